@@ -1,9 +1,14 @@
 /** One jest project per kind of test; `npm run check` leaves the slow ones (browser, miniprogram, localcloud) out. */
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2021', transform: { react: { runtime: 'automatic' } } } }];
+const root = require('node:path').resolve(__dirname, '..');
+
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2021', transform: { react: { runtime: 'automatic' } } } },
+];
 
 const project = (name, extra = {}) => ({
   displayName: name,
-  rootDir: '..',
+  rootDir: root,
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts?(x)`],
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j)sx?$': swc },
@@ -11,7 +16,7 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  rootDir: '..',
+  rootDir: root,
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: ['unit', 'property', 'contract', 'scenario', 'localcloud', 'miniprogram', 'browser'].map(name => project(name)),
 };

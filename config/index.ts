@@ -1,0 +1,42 @@
+/** How Taro builds the mini-program (weapp) and the web version (h5). Both come from the same src/. */
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const platform = process.env.TARO_ENV ?? 'weapp';
+
+/** Where the cloud answers for the web version; empty means "the host that served the page". */
+const apiBase = process.env.JINLIN_API_BASE ?? '';
+
+/** Packages that ship syntax newer than the oldest phone in package.json's browserslist. */
+const MODERN = [/node_modules[\\/]@tanstack/, /node_modules[\\/]uqr/];
+
+export default defineConfig({
+  projectName: 'jinlin',
+  designWidth: 750,
+  deviceRatio: { 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  // Tests build into a folder of their own so that they never fight with a developer's build.
+  outputRoot: process.env.JINLIN_OUTPUT ?? `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.resolve(__dirname, 'plugins/aria.ts'), path.resolve(__dirname, 'plugins/babel.ts')],
+  logger: { quiet: true, stats: false },
+  alias: { '@': path.resolve(__dirname, '../src') },
+  defineConstants: { API_BASE: JSON.stringify(apiBase) },
+  mini: {
+    compile: { include: MODERN },
+    minifyXML: { collapseWhitespace: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    compile: { include: MODERN },
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    devServer: { hot: false },
+    postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+  },
+});

@@ -1,0 +1,26 @@
+/**
+ * The pages of the mini-program. The main package holds what opens first; each domain is a subpackage that WeChat loads while the home
+ * page is read. A page is listed here when it is written: add its name to the list of its package, nothing else.
+ */
+const main = ['pages/home/index'];
+
+const packages = [
+  { root: 'pages/canteen', name: 'canteen', pages: [] as string[] },
+  { root: 'pages/people', name: 'people', pages: [] as string[] },
+  { root: 'pages/desk', name: 'desk', pages: [] as string[] },
+].filter(each => each.pages.length > 0);
+
+export default defineAppConfig({
+  pages: main,
+  subPackages: packages,
+  preloadRule: packages.length > 0 ? { 'pages/home/index': { network: 'all', packages: packages.map(each => each.name) } } : {},
+  window: {
+    navigationBarTitleText: '近邻',
+    navigationBarBackgroundColor: '#FFFFFF',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F4F6F5',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});
