@@ -1,0 +1,68 @@
+/**
+ * Every way into a function ends in one shape: a call and who the platform (or a token of ours) says is calling.
+ * WeChat `callFunction`, HTTP access, the timer, and another function all enter here.
+ */
+import type { Call } from '../../types/contract';
+import type { Instant } from '../../types/time';
+import { platformContext } from './database';
+import { readToken } from './token';
+
+export type Caller = { kind: 'account'; openid: string } | { kind: 'system' } | { kind: 'nobody' };
+
+export type Entry =
+  | { kind: 'call'; call: Call; caller: Caller; bytes: number; http: boolean }
+  | { kind: 'timer' }
+  | { kind: 'garbled'; http: boolean };
+
+type HttpEvent = { httpMethod: string; headers?: Record<string, string | undefined>; body?: string; isBase64Encoded?: boolean };
+
+const isHttp = (event: unknown): event is HttpEvent => typeof (event as HttpEvent)?.httpMethod === 'string' && 'headers' in (event as object);
+
+/** The timer says so itself and the platform confirms it: a client cannot set the source of its own call. */
+const isTimer = (event: unknown, source: string | undefined, openid: string | undefined): boolean =>
+  (event as { Type?: string })?.Type === 'Timer' && source === 'wx_trigger' && !openid;
+
+export function readEntry(event: unknown, context: unknown, now: Instant): Entry {
+  const { WX_OPENID, TCB_SOURCE } = platformContext(context);
+  if (isTimer(event, TCB_SOURCE, WX_OPENID)) return { kind: 'timer' };
+  if (isHttp(event)) return readHttp(event, now);
+  const call = readCall(event);
+  if (!call) return { kind: 'garbled', http: false };
+  const bytes = JSON.stringify(event).length;
+  if (WX_OPENID) return { kind: 'call', call, caller: { kind: 'account', openid: WX_OPENID }, bytes, http: false };
+  return { kind: 'call', call, caller: systemCaller(event, now), bytes, http: false };
+}
+
+function readHttp(event: HttpEvent, now: Instant): Entry {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
+  const call = readCall(parse(text));
+  if (!call) return { kind: 'garbled', http: true };
+  return { kind: 'call', call, caller: bearer(event.headers ?? {}, now), bytes: text.length, http: true };
+}
+
+function bearer(headers: Record<string, string | undefined>, now: Instant): Caller {
+  const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
+  const openid = header.startsWith('Bearer ') ? readToken(header.slice(7), 'desk', now) : undefined;
+  return openid ? { kind: 'account', openid } : { kind: 'nobody' };
+}
+
+/** A function of ours calling another signs its call; the absence of an identity is never enough. */
+function systemCaller(event: unknown, now: Instant): Caller {
+  const { systemToken } = event as { systemToken?: unknown };
+  return typeof systemToken === 'string' && readToken(systemToken, 'system', now) ? { kind: 'system' } : { kind: 'nobody' };
+}
+
+function readCall(event: unknown): Call | undefined {
+  if (typeof event !== 'object' || event === null) return undefined;
+  const { action, input, requestId } = event as Record<string, unknown>;
+  if (typeof action !== 'string') return undefined;
+  return { action, input: input ?? {}, requestId: typeof requestId === 'string' && requestId.length <= 80 ? requestId : undefined };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Scarce places: seats, course places, appointments, stock. A claim is one conditional update on one document: it joins the
+ * holders if there is room and the conditions hold. Claiming twice is claiming once. Claim first, then write the order; a place
+ * whose order never came is swept by a job of the domain.
+ */
+import * as z from 'zod';
+import { zInstant } from '../../types/schemas';
+import type { Instant } from '../../types/time';
+import { collection } from './collection';
+import { _, db, isDuplicate } from './database';
+import type { Store } from './store';
+
+const placesFields = {
+  capacity: z.number().int(),
+  /** capacity − Σ held; below zero when the capacity was lowered under what was taken. */
+  left: z.number().int(),
+  /** Closed places are claimed by nobody. */
+  open: z.boolean(),
+  closesAt: zInstant,
+  /** Counts claims ever made, for a number that can be said aloud. */
+  issued: z.number().int(),
+  holders: z.record(z.string(), z.object({ count: z.number().int(), at: zInstant, issued: z.number().int().optional() })),
+} as const;
+
+export const places = collection('places', {
+  schema: z.object(placesFields),
+  indexes: [{ fields: ['communityId', 'closesAt'] }],
+  retention: '随所属记录保留',
+});
+
+export type Claim = { taken: 'now'; issued: number } | { taken: 'before'; issued: number } | { taken: 'no'; why: 'full' | 'closed' | 'none' };
+
+/** A holder key is part of a field path. */
+const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
+
+type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: number; holders: Record<string, { count: number; issued?: number }> };
+
+export class Places {
+  constructor(private readonly store: Store) {}
+
+  /** One round trip when it succeeds; a second one to say why it did not. `holder`: letters, digits, `-`, `~`. */
+  async claim(id: string, holder: string, count: number): Promise<Claim> {
+    const now = this.store.author.now;
+    const key = `holders.${safe(holder)}`;
+    const { doc } = await db()
+      .collection('places')
+      .where({ _id: this.store.fullId(places, id), open: true, closesAt: _.gt(now), left: _.gte(count), [key]: _.exists(false) })
+      .updateAndReturn({ left: _.inc(-count), issued: _.inc(1), version: _.inc(1), [key]: _.set({ count, at: now }) });
+    if (doc) return { taken: 'now', issued: (doc as PlacesRow).issued };
+    return this.why(id, holder, count);
+  }
+
+  private async why(id: string, holder: string, count: number): Promise<Claim> {
+    const row = (await this.store.read(places, id)) as unknown as PlacesRow | undefined;
+    if (!row) return { taken: 'no', why: 'none' };
+    const held = row.holders[safe(holder)];
+    if (held) return { taken: 'before', issued: row.issued };
+    const shut = !row.open || row.closesAt <= this.store.author.now;
+    return { taken: 'no', why: shut ? 'closed' : row.left < count ? 'full' : 'closed' };
+  }
+
+  /** Gives a place back; giving it back twice is giving it back once. */
+  async release(id: string, holder: string, count: number): Promise<boolean> {
+    const key = `holders.${safe(holder)}`;
+    const { updated } = await db()
+      .collection('places')
+      .where({ _id: this.store.fullId(places, id), [key]: _.exists(true) })
+      .update({ left: _.inc(count), version: _.inc(1), [key]: _.remove() });
+    return (updated ?? 0) > 0;
+  }
+
+  /** Opens places or changes how many there are and until when; who holds one keeps it. */
+  async open(id: string, capacity: number, closesAt: Instant): Promise<void> {
+    const _id = this.store.fullId(places, id);
+    const fresh = { communityId: this.store.communityId, capacity, left: capacity, open: true, closesAt, issued: 0, holders: {}, version: 1, history: [], outbox: [] };
+    try {
+      await db().collection('places').add({ _id, ...fresh });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await this.resize(_id, capacity, closesAt);
+    }
+  }
+
+  private async resize(_id: string, capacity: number, closesAt: Instant): Promise<void> {
+    for (;;) {
+      const { data } = await db().collection('places').doc(_id).field({ capacity: true, version: true }).get();
+      const [row] = data as { capacity: number; version: number }[];
+      if (!row) return;
+      const change = { capacity, left: _.inc(capacity - row.capacity), open: true, closesAt, version: _.inc(1) };
+      const { updated } = await db().collection('places').where({ _id, capacity: row.capacity }).update(change);
+      if (updated) return;
+    }
+  }
+
+  /** From now on nobody claims; who holds one keeps it until it is released. */
+  async close(id: string): Promise<void> {
+    await db().collection('places').where({ _id: this.store.fullId(places, id) }).update({ open: false, version: _.inc(1) });
+  }
+}

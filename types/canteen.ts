@@ -1,0 +1,368 @@
+/**
+ * The canteen 乐龄食堂 (长者饭堂): a week's menu, orders for oneself or on behalf, the counter, the kitchen sheet, the month.
+ */
+import * as z from 'zod';
+import { command, contract, job, query, STAFF } from './contract';
+import { ALLERGENS, CATEGORIES, DIETS } from './directory';
+import { zDay, zDone, zFen, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
+
+export const PERIODS = ['breakfast', 'lunch', 'dinner'] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** How the meal is taken; delivery 送餐 is a slice of its own. */
+export const WAYS = ['dineIn', 'pickup'] as const;
+export type Way = (typeof WAYS)[number];
+
+export const DISH_MARKS = ['lowSalt', 'soft', 'vegetarian', 'diabetic', 'spicy', 'containsPork', 'containsBeef'] as const;
+export type DishMark = (typeof DISH_MARKS)[number];
+
+export const MEAL_STATUS = ['draft', 'open', 'closed'] as const;
+export type MealStatus = (typeof MEAL_STATUS)[number];
+/** A closed kitchen can reopen before its cut-off only by publishing the meal again. */
+export const MEAL_STEPS: Record<MealStatus, readonly MealStatus[]> = { draft: ['open'], open: ['closed'], closed: ['open'] };
+
+export const ORDER_STATUS = ['booked', 'redeemed', 'cancelled'] as const;
+export type OrderStatus = (typeof ORDER_STATUS)[number];
+/** `cancelled → booked`: the same diner books the same meal again; the document keeps both in its history. */
+export const ORDER_STEPS: Record<OrderStatus, readonly OrderStatus[]> = {
+  booked: ['redeemed', 'cancelled'],
+  redeemed: [],
+  cancelled: ['booked'],
+};
+
+/** One dish a person can order: a set as the canteen serves it, or a single dish. */
+export const zDish = z.object({
+  id: zId,
+  name: zText(20),
+  /** What is on the plate: 狮子头、清炒时蔬、番茄蛋汤、米饭. */
+  parts: z.array(zText(20)).max(8),
+  price: zFen,
+  /** File id in the storage, or a picture shipped with the app (`dish:…`). */
+  photo: z.string().max(300).optional(),
+  allergens: z.array(z.enum(ALLERGENS)),
+  marks: z.array(z.enum(DISH_MARKS)),
+});
+export type Dish = z.infer<typeof zDish>;
+
+/** One meal: a day and a period. Its id is `day:period`, so publishing twice is publishing once. */
+export const mealFields = {
+  day: zDay,
+  period: z.enum(PERIODS),
+  status: z.enum(MEAL_STATUS),
+  dishes: z.array(zDish).max(12),
+  /** Portions in all. */
+  capacity: z.number().int().min(0).max(5000),
+  /** Until this instant a resident may book and cancel. */
+  cutoffAt: zInstant,
+  servedFrom: zMinute,
+  servedTo: zMinute,
+  closedReason: z.string().optional(),
+} as const;
+export const zMeal = z.object(mealFields);
+export type Meal = z.infer<typeof zMeal>;
+
+/** 助餐补贴: the best single rule applies; they never stack unless the canteen says so. */
+export const zSubsidyRule = z.object({
+  id: zId,
+  name: zText(30),
+  /** Who pays it: 市民政局, 街道, 爱心基金 … */
+  funder: zText(30),
+  /** First and last day of validity. */
+  from: zDay,
+  to: zDay,
+  /** Age in completed years on the day of the meal. */
+  minAge: z.number().int().min(0).max(150),
+  maxAge: z.number().int().min(0).max(150).optional(),
+  /** Any one of these; empty: everybody of that age. */
+  categories: z.array(z.enum(CATEGORIES)),
+  periods: z.array(z.enum(PERIODS)),
+  /** Taken off one portion. */
+  amount: zFen,
+  /** The diner pays at least this much of the portion. */
+  atLeastSelfPay: zFen,
+});
+export type SubsidyRule = z.infer<typeof zSubsidyRule>;
+
+export const zPeriodSetting = z.object({
+  period: z.enum(PERIODS),
+  servedFrom: zMinute,
+  servedTo: zMinute,
+  /** The cut-off: this many days before the meal, at this time of day. */
+  cutoffDaysBefore: z.number().int().min(0).max(7),
+  cutoffAt: zMinute,
+  capacity: z.number().int().min(0).max(5000),
+});
+
+export const settingsFields = {
+  name: zText(20),
+  place: zText(40),
+  periods: z.array(zPeriodSetting).max(3),
+  subsidyRules: z.array(zSubsidyRule).max(30),
+  subsidiesStack: z.boolean(),
+  /** Portions one diner may order for one meal. */
+  maxPortions: z.number().int().min(1).max(10),
+  /** When tomorrow's diners are reminded. */
+  remindAt: zMinute,
+} as const;
+export const zSettings = z.object(settingsFields);
+export type Settings = z.infer<typeof zSettings>;
+
+export const zLine = z.object({ dishId: zId, name: z.string(), price: zFen, count: z.number().int().min(1).max(10) });
+export type Line = z.infer<typeof zLine>;
+
+/** 应付 = 补贴 + 自付, frozen on the order together with the age and the rule that gave it. */
+export const zPrice = z.object({
+  due: zFen,
+  subsidy: zFen,
+  selfPay: zFen,
+  age: z.number().int(),
+  rules: z.array(z.object({ id: zId, name: z.string(), funder: z.string(), amount: zFen })),
+});
+export type Price = z.infer<typeof zPrice>;
+
+export const orderFields = {
+  mealId: zId,
+  day: zDay,
+  period: z.enum(PERIODS),
+  dinerId: zId,
+  dinerName: z.string(),
+  dinerCardNo: z.string().optional(),
+  dinerPinyin: z.string().optional(),
+  /** The account that booked; with `onBehalf` when that is not the diner. */
+  bookedBy: z.string(),
+  bookedByName: z.string(),
+  onBehalf: z.boolean(),
+  bookedAt: zInstant,
+  way: z.enum(WAYS),
+  lines: z.array(zLine).min(1),
+  price: zPrice,
+  /** Allergens of the ordered dishes that the diner must not eat, and diets they break. */
+  clashes: z.array(z.string()),
+  /** A number that can be said aloud at the counter: `A037`. */
+  number: z.string(),
+  /** Secret part of the QR code. */
+  code: z.string(),
+  status: z.enum(ORDER_STATUS),
+  /** Counts the bookings of this meal by this diner; a place is held for one round. */
+  round: z.number().int(),
+  redeemedAt: zInstant.optional(),
+  redeemedBy: z.string().optional(),
+  cancelledAt: zInstant.optional(),
+  cancelledBy: z.string().optional(),
+  cancelReason: z.string().optional(),
+} as const;
+export const zOrderDoc = z.object(orderFields);
+export type Order = z.infer<typeof zOrderDoc>;
+
+/** An order as the diner and family see it. */
+export const zOrder = zOrderDoc.omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true }).extend({
+  id: zId,
+  servedFrom: zMinute,
+  servedTo: zMinute,
+  cutoffAt: zInstant,
+  may: z.object({ cancel: zVerdict }),
+});
+export type OrderView = z.infer<typeof zOrder>;
+
+export const zDiner = z.object({ id: zId, name: z.string(), relation: z.string(), age: z.number().int() });
+
+/** A meal as one diner sees it: with the price of each dish for this diner, and what this diner may do. */
+export const zMealView = zMeal.omit({ capacity: true }).extend({
+  id: zId,
+  left: z.number().int(),
+  dishes: z.array(zDish.extend({ price: zFen, selfPay: zFen, clashes: z.array(z.string()) })),
+  order: z.object({ id: zId, status: z.enum(ORDER_STATUS), number: z.string() }).optional(),
+  may: z.object({ book: zVerdict }),
+});
+export type MealView = z.infer<typeof zMealView>;
+
+const zLinesIn = z.array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) })).min(1).max(12);
+
+/** A row at the counter. */
+export const zCounterRow = z.object({
+  id: zId,
+  number: z.string(),
+  dinerName: z.string(),
+  pinyin: z.string(),
+  cardNo: z.string().optional(),
+  dishes: z.string(),
+  way: z.enum(WAYS),
+  selfPay: zFen,
+  status: z.enum(ORDER_STATUS),
+  redeemedAt: zInstant.optional(),
+  clashes: z.array(z.string()),
+});
+
+const zSheetMeal = z.object({
+  mealId: zId,
+  day: zDay,
+  period: z.enum(PERIODS),
+  status: z.enum(MEAL_STATUS),
+  cutoffAt: zInstant,
+  /** Portions ordered in all, and of each dish. */
+  portions: z.number().int(),
+  capacity: z.number().int(),
+  dishes: z.array(z.object({ dishId: zId, name: z.string(), parts: z.array(z.string()), dineIn: z.number().int(), pickup: z.number().int(), total: z.number().int() })),
+  clashes: z.array(z.object({ number: z.string(), dinerName: z.string(), dish: z.string(), clash: z.array(z.string()) })),
+  diets: z.array(z.object({ diet: z.enum(DIETS), count: z.number().int() })),
+});
+
+const zMealIn = z.strictObject({
+  day: zDay,
+  period: z.enum(PERIODS),
+  dishes: z.array(z.strictObject(zDish.shape)).min(1).max(12),
+  capacity: z.number().int().min(0).max(5000),
+  cutoffAt: zInstant.optional(),
+});
+
+const zMonthRow = z.object({
+  dinerId: zId,
+  dinerName: z.string(),
+  meals: z.number().int(),
+  redeemed: z.number().int(),
+  due: zFen,
+  subsidy: zFen,
+  selfPay: zFen,
+});
+
+const DINERS = ['resident', 'family', ...STAFF] as const;
+const KITCHEN = ['canteen', 'office', 'admin'] as const;
+
+export const canteen = contract('canteen', {
+  /** Seven days from a Monday, for one diner: what there is, what it costs this person, what is booked. ≤ 2 round trips. */
+  weekMenu: query({
+    allow: DINERS,
+    input: z.strictObject({ from: zDay.optional(), dinerId: zId.optional() }),
+    output: z.object({
+      today: zDay,
+      now: zInstant,
+      canteen: z.object({ name: z.string(), place: z.string() }),
+      diner: zDiner.optional(),
+      diners: z.array(zDiner),
+      meals: z.array(zMealView),
+      maxPortions: z.number().int(),
+    }),
+    errors: ['NOT_YOUR_ELDER'],
+  }),
+  /** The home page: today's and coming orders of this person and of bound elders. */
+  myOrders: query({
+    allow: DINERS,
+    input: z.strictObject({ dinerId: zId.optional() }),
+    output: z.object({ today: zDay, orders: z.array(zOrder) }),
+    errors: ['NOT_YOUR_ELDER'],
+  }),
+  order: query({ allow: DINERS, input: z.strictObject({ id: zId }), output: zOrder, errors: [] }),
+  /** What an order would cost, before it is made. */
+  quote: query({
+    allow: DINERS,
+    input: z.strictObject({ mealId: zId, dinerId: zId, lines: zLinesIn }),
+    output: zPrice,
+    errors: ['NOT_YOUR_ELDER', 'UNKNOWN_DISH', 'TOO_MANY_PORTIONS'],
+  }),
+  bookMeal: command({
+    allow: DINERS,
+    input: z.strictObject({ mealId: zId, dinerId: zId, way: z.enum(WAYS), lines: zLinesIn }),
+    output: zOrder,
+    errors: ['NOT_YOUR_ELDER', 'DINER_LEFT', 'UNKNOWN_DISH', 'TOO_MANY_PORTIONS', 'CUTOFF_PASSED', 'KITCHEN_CLOSED', 'SOLD_OUT', 'ALREADY_BOOKED'],
+  }),
+  cancelOrder: command({
+    allow: DINERS,
+    input: z.strictObject({ id: zId }),
+    output: zOrder,
+    errors: ['CUTOFF_PASSED', 'ALREADY_CANCELLED', 'ALREADY_REDEEMED'],
+  }),
+  /** Staff cancel after the cut-off, with a reason. */
+  waiveOrder: command({
+    allow: KITCHEN,
+    input: z.strictObject({ id: zId, reason: zText(100) }),
+    output: zOrder,
+    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED'],
+  }),
+  /** Finds whom staff book for: a name, pinyin initials, the tail of a phone number, or a card number. Phones are masked. */
+  findDiner: query({
+    allow: STAFF,
+    input: z.strictObject({ text: zText(20) }),
+    output: z.array(z.object({ id: zId, name: z.string(), age: z.number().int(), address: z.string(), phone: z.string().optional(), cardNo: z.string().optional() })),
+    errors: [],
+  }),
+
+  publishMeal: command({
+    allow: KITCHEN,
+    input: zMealIn,
+    output: zMeal.extend({ id: zId }),
+    errors: ['PAST_DAY', 'DISH_IN_USE', 'UNKNOWN_PERIOD', 'DOUBLE_DISH'],
+  }),
+  /** Closes the kitchen for one meal: every order is cancelled free of charge and each diner is told. */
+  closeKitchen: command({
+    allow: KITCHEN,
+    input: z.strictObject({ mealId: zId, reason: zText(50) }),
+    output: zMeal.extend({ id: zId }),
+    errors: ['PAST_DAY', 'KITCHEN_CLOSED'],
+  }),
+  /** The menus of a week for those who write them, with what is ordered already. */
+  menus: query({
+    allow: KITCHEN,
+    input: z.strictObject({ from: zDay }),
+    output: z.object({ today: zDay, settings: zSettings, meals: z.array(zMeal.extend({ id: zId, ordered: z.number().int() })) }),
+    errors: [],
+  }),
+  kitchenSheet: query({
+    allow: KITCHEN,
+    input: z.strictObject({ days: z.array(zDay).min(1).max(7) }),
+    output: z.object({ now: zInstant, meals: z.array(zSheetMeal) }),
+    errors: [],
+  }),
+  counter: query({
+    allow: KITCHEN,
+    input: z.strictObject({ mealId: zId.optional() }),
+    output: z.object({
+      now: zInstant,
+      meals: z.array(z.object({ id: zId, day: zDay, period: z.enum(PERIODS) })),
+      mealId: zId.optional(),
+      rows: z.array(zCounterRow),
+    }),
+    errors: [],
+  }),
+  /** Checks an order off, once. `code` is the scanned secret; staff who know the person leave it out. */
+  redeem: command({
+    allow: KITCHEN,
+    input: z.strictObject({ id: zId, code: z.string().max(40).optional() }),
+    output: zCounterRow,
+    errors: ['WRONG_CODE', 'ALREADY_REDEEMED', 'ALREADY_CANCELLED', 'NOT_TODAY'],
+  }),
+  month: query({
+    allow: KITCHEN,
+    input: z.strictObject({ month: zMonth }),
+    output: z.object({
+      rows: z.array(zMonthRow),
+      total: zMonthRow.omit({ dinerId: true, dinerName: true }),
+    }),
+    errors: [],
+  }),
+  /** The same month as an xlsx in the storage; the address is good for ten minutes. */
+  exportMonth: command({
+    allow: ['office', 'admin'],
+    input: z.strictObject({ month: zMonth }),
+    output: z.object({ url: z.string(), name: z.string() }),
+    errors: ['NOTHING_TO_EXPORT'],
+  }),
+  settings: query({ allow: KITCHEN, input: zNothing, output: zSettings, errors: [] }),
+  saveSettings: command({
+    allow: ['office', 'admin'],
+    input: z.strictObject(settingsFields),
+    output: zSettings,
+    errors: ['DOUBLE_PERIOD', 'CUTOFF_AFTER_MEAL'],
+  }),
+
+  remindTomorrow: job({ input: zNothing, output: z.object({ reminded: z.number().int() }), errors: [], rhythm: { everyMinutes: 1 } }),
+  /** Gives back places whose order never came. */
+  sweepPlaces: job({ input: zNothing, output: z.object({ released: z.number().int() }), errors: [], rhythm: { everyMinutes: 5 } }),
+  /** Cancels, in bounded steps, the orders of closed meals. */
+  cancelClosed: job({ input: zNothing, output: z.object({ cancelled: z.number().int() }), errors: [], rhythm: { everyMinutes: 1 } }),
+  hear: job({
+    input: z.object({ id: z.string(), name: z.string(), communityId: zId, payload: z.record(z.string(), z.unknown()) }),
+    output: zDone,
+    errors: [],
+  }),
+});
+export type CanteenContract = typeof canteen;

@@ -1,0 +1,10 @@
+/** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
+import type { CanteenContract } from './canteen';
+import type { ErrorsOf, KernelCode } from './contract';
+import type { CourierContract } from './courier';
+import type { PeopleContract } from './people';
+
+/** Made by the phone itself: the call never came back. */
+export type TransportCode = 'OFFLINE' | 'TIMEOUT';
+
+export type ErrorCode = KernelCode | TransportCode | ErrorsOf<CanteenContract> | ErrorsOf<PeopleContract> | ErrorsOf<CourierContract>;

@@ -1,0 +1,109 @@
+/**
+ * A contract declares everything about an action once: who may call it, what goes in, what comes out, which refusals exist.
+ * The verb is the policy:
+ *  - `query`   identified, role-checked, validated; changes nothing.
+ *  - `command` a query that writes: deduplicated by the client's `requestId`, recorded in the history of the document it writes.
+ *  - `job`     a command whose actor is the system, run by the timer or by an event.
+ * The server (`cloudfunctions/_shared/serve.ts`) and the mini-program (`src/services/door.ts`) both derive their types from it,
+ * so a misspelt action, a wrong input, an undeclared refusal or a missing handler does not compile.
+ */
+import type * as z from 'zod';
+
+/** What a person is in a community. `resident` and `family` follow from the roster and the bindings; the rest is granted by the office. */
+export const GRANTED_ROLES = [
+  'gridWorker',
+  'gridLead',
+  'buildingLead',
+  'unitLead',
+  'canteen',
+  'care',
+  'mediator',
+  'office',
+  'admin',
+] as const;
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+export type Role = 'resident' | 'family' | GrantedRole;
+
+/** Who may call: a role; `member` any account of the community; `signedIn` any WeChat account, joined or not; `public` nobody in particular. */
+export type Caller = Role | 'member' | 'signedIn' | 'public';
+
+/** Staff who act for others in everyday matters. */
+export const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', 'office', 'admin'] as const;
+
+type Common<I extends z.ZodType, O extends z.ZodType, E extends string> = {
+  /** Mandatory: an action that forgot it does not compile. */
+  readonly allow: readonly Caller[];
+  /** Use `strictObject`: an unknown field is refused, not ignored. */
+  readonly input: I;
+  /** Parsed before it leaves, so an undeclared field cannot. */
+  readonly output: O;
+  /** Refusals a person can meet here, beside the kernel's own. */
+  readonly errors: readonly E[];
+};
+
+export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<I, O, E> & {
+  readonly verb: 'query';
+};
+export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<I, O, E> & {
+  readonly verb: 'command';
+};
+/** When the timer of the function should run a job: every so many minutes, or daily at a time of day in Shanghai (`HH:mm`). */
+export type Rhythm = { readonly everyMinutes: number } | { readonly dailyAt: string };
+export type Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Omit<Common<I, O, E>, 'allow'> & {
+  readonly verb: 'job';
+  readonly allow: readonly [];
+  /** Absent: the job runs when an event calls it. */
+  readonly rhythm?: Rhythm;
+};
+
+export type Action = Query | Command | Job;
+
+/** The actions of one domain. The name is the name of the function that serves them. */
+export type Contract = { readonly name: string; readonly actions: Readonly<Record<string, Action>> };
+
+export const query = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(spec: Common<I, O, E>): Query<I, O, E> => ({
+  verb: 'query',
+  ...spec,
+});
+
+export const command = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
+  spec: Common<I, O, E>,
+): Command<I, O, E> => ({ verb: 'command', ...spec });
+
+export const job = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
+  spec: Omit<Common<I, O, E>, 'allow'> & { rhythm?: Rhythm },
+): Job<I, O, E> => ({ verb: 'job', allow: [], ...spec });
+
+export const contract = <const N extends string, A extends Record<string, Action>>(name: N, actions: A): { name: N; actions: A } => ({
+  name,
+  actions,
+});
+
+export type ActionName<C extends Contract> = keyof C['actions'] & string;
+/** What the caller sends. */
+export type InputOf<C extends Contract, A extends ActionName<C>> = z.input<C['actions'][A]['input']>;
+/** What the handler receives: the parsed input. */
+export type ParsedOf<C extends Contract, A extends ActionName<C>> = z.output<C['actions'][A]['input']>;
+export type OutputOf<C extends Contract, A extends ActionName<C>> = z.output<C['actions'][A]['output']>;
+export type ErrorsOf<C extends Contract, A extends ActionName<C> = ActionName<C>> = C['actions'][A]['errors'][number];
+
+/** Refusals that the door itself can give. */
+export const KERNEL_CODES = [
+  'UNKNOWN_ACTION',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'BAD_INPUT',
+  'TOO_LARGE',
+  'NOT_FOUND',
+  'BUSY',
+  'INTERNAL',
+] as const;
+export type KernelCode = (typeof KERNEL_CODES)[number];
+
+export type Details = Record<string, string | number>;
+
+/** What every reply looks like, whichever way the call came in. */
+export type Envelope<T> = { ok: true; data: T } | { ok: false; error: { code: string; details?: Details; requestId?: string } };
+
+/** What every call looks like. `requestId` is made once per gesture, so a retry is the same gesture. */
+export type Call = { action: string; input: unknown; requestId?: string };
