@@ -7,8 +7,8 @@ const platform = process.env.TARO_ENV ?? 'weapp';
 /** Where the cloud answers for the web version; empty means "the host that served the page". */
 const apiBase = process.env.JINLIN_API_BASE ?? '';
 
-/** Packages that ship syntax newer than the oldest phone in package.json's browserslist. */
-const MODERN = [/node_modules[\\/]@tanstack/, /node_modules[\\/]uqr/];
+/** Beside src/: the shared words of types/, and packages whose syntax is newer than the oldest phone in package.json's browserslist. */
+const COMPILED = [path.resolve(__dirname, '../types'), /node_modules[\\/]@tanstack/, /node_modules[\\/]uqr/];
 
 export default defineConfig({
   projectName: 'jinlin',
@@ -25,12 +25,12 @@ export default defineConfig({
   alias: { '@': path.resolve(__dirname, '../src') },
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   mini: {
-    compile: { include: MODERN },
+    compile: { include: COMPILED },
     minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
-    compile: { include: MODERN },
+    compile: { include: COMPILED },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

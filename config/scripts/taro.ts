@@ -14,7 +14,7 @@ export const outputOf = (target: Target): string => path.resolve(root, process.e
 /** Lines that Taro prints and goes on, although the result would be wrong. */
 const FATAL = /Module not found|编译失败|✖ Errors|was not found in|Can't resolve|ERROR in/;
 
-/** @throws Error when Taro fails or warns about something that breaks the result. */
+/** Ends the process with what Taro said when it fails, or warns about something that breaks the result. */
 export function taroBuild(target: Target): string {
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
   const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--disable-global-config', '--no-check'], {
@@ -26,7 +26,10 @@ export function taroBuild(target: Target): string {
   const said = `${run.stdout}\n${run.stderr}`;
   const output = outputOf(target);
   const entry = path.join(output, target === 'weapp' ? 'app.json' : 'index.html');
-  if (run.status !== 0 || FATAL.test(said) || !existsSync(entry)) throw new Error(`taro build --type ${target} failed\n${said}`);
+  if (run.status !== 0 || FATAL.test(said) || !existsSync(entry)) {
+    console.error(`taro build --type ${target} failed\n${said}`);
+    process.exit(1);
+  }
   return output;
 }
 
