@@ -76,6 +76,10 @@ export const accountFields = {
   residentId: zId.optional(),
   grants: z.array(zGrant),
   status: z.enum(['waiting', 'member', 'erased']),
+  /** When this person asked to join. */
+  askedAt: zInstant.optional(),
+  /** Why the office did not admit this person; asking again clears it. */
+  turnedAway: z.string().optional(),
 } as const;
 export const zAccount = z.object(accountFields);
 export type Account = z.infer<typeof zAccount>;
