@@ -136,8 +136,10 @@ export const orderFields = {
   way: z.enum(WAYS),
   lines: z.array(zLine).min(1),
   price: zPrice,
-  /** Allergens of the ordered dishes that the diner must not eat, and diets they break. */
+  /** Allergens of the ordered dishes that the diner must not eat, and diets they break, as known when booking. */
   clashes: z.array(z.string()),
+  /** Accounts that hear of this order: who booked, and the diner's own where there is one. */
+  tellTo: z.array(z.string()),
   /** A number that can be said aloud at the counter: `A037`. */
   number: z.string(),
   /** Secret part of the QR code. */
@@ -155,7 +157,7 @@ export const zOrderDoc = z.object(orderFields);
 export type Order = z.infer<typeof zOrderDoc>;
 
 /** An order as the diner and family see it. */
-export const zOrder = zOrderDoc.omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true }).extend({
+export const zOrder = zOrderDoc.omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true }).extend({
   id: zId,
   servedFrom: zMinute,
   servedTo: zMinute,
@@ -238,7 +240,7 @@ export const canteen = contract('canteen', {
       now: zInstant,
       canteen: z.object({ name: z.string(), place: z.string() }),
       diner: zDiner.optional(),
-      diners: z.array(zDiner),
+      diners: z.array(zDiner.omit({ age: true })),
       meals: z.array(zMealView),
       maxPortions: z.number().int(),
     }),

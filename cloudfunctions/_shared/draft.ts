@@ -17,6 +17,9 @@ export const message = (kind: MessageKind, to: string, data: Record<string, stri
 /** What a decision yields: the document as it shall stand, and what it causes. Undefined: nothing to change. */
 export type Decision<T> = { doc: T; tell?: readonly Tell[]; onBehalfOf?: string } | undefined;
 
+/** Asks the rules. May run again when somebody else wrote in between, so it must not do what cannot be done twice. */
+export type Decide<T> = (current: Stored<T> | undefined) => Decision<T> | Promise<Decision<T>>;
+
 export type DraftSetup = {
   /** No events, no messages: leaves no mark. */
   quiet?: boolean;
@@ -56,12 +59,16 @@ export class Draft<T> {
    * Decides and writes; on a conflict reads and decides again. The same gesture again returns the document as it stands now.
    * @throws Refusal BUSY after several conflicts; whatever `decide` refuses.
    */
-  async save(decide: (current: Stored<T> | undefined) => Decision<T> | Promise<Decision<T>>): Promise<Stored<T>> {
+  async save(decide: Decide<T>): Promise<Stored<T>> {
     await this.ready;
     let current = await this.first;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
       if (current && this.seen(current)) return current;
-      const decision = await decide(current);
+      const decision = await this.decideOn(current, decide);
+      if (decision === 'exists') {
+        current = await this.store.read(this.to, this.id);
+        continue;
+      }
       if (!decision) {
         if (!current) throw new Refusal('NOT_FOUND');
         return current;
@@ -72,6 +79,20 @@ export class Draft<T> {
       current = await this.store.read(this.to, this.id);
     }
     throw new Refusal('BUSY');
+  }
+
+  /**
+   * A fresh draft decides without having read. If the rules then refuse, the document may exist after all (the retry of a gesture
+   * that succeeded, answered after the cut-off): look, and decide again on what stands there.
+   */
+  private async decideOn(current: Stored<T> | undefined, decide: Decide<T>): Promise<Decision<T> | 'exists'> {
+    try {
+      return await decide(current);
+    } catch (error) {
+      if (!this.setup.fresh || current || !(error instanceof Refusal)) throw error;
+      if (!(await this.store.read(this.to, this.id))) throw error;
+      return 'exists';
+    }
   }
 
   private seen(current: Stored<T>): boolean {

@@ -19,7 +19,7 @@ const placesFields = {
   closesAt: zInstant,
   /** Counts claims ever made, for a number that can be said aloud. */
   issued: z.number().int(),
-  holders: z.record(z.string(), z.object({ count: z.number().int(), at: zInstant, issued: z.number().int().optional() })),
+  holders: z.record(z.string(), z.object({ count: z.number().int(), at: zInstant })),
 } as const;
 
 export const places = collection('places', {
@@ -33,7 +33,7 @@ export type Claim = { taken: 'now'; issued: number } | { taken: 'before'; issued
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
 
-type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: number; holders: Record<string, { count: number; issued?: number }> };
+type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: number; holders: Record<string, { count: number }> };
 
 export class Places {
   constructor(private readonly store: Store) {}
@@ -53,10 +53,18 @@ export class Places {
   private async why(id: string, holder: string, count: number): Promise<Claim> {
     const row = (await this.store.read(places, id)) as unknown as PlacesRow | undefined;
     if (!row) return { taken: 'no', why: 'none' };
-    const held = row.holders[safe(holder)];
-    if (held) return { taken: 'before', issued: row.issued };
+    if (row.holders[safe(holder)]) return { taken: 'before', issued: await this.issue(id) };
     const shut = !row.open || row.closesAt <= this.store.author.now;
     return { taken: 'no', why: shut ? 'closed' : row.left < count ? 'full' : 'closed' };
+  }
+
+  /** A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins. */
+  private async issue(id: string): Promise<number> {
+    const { doc } = await db()
+      .collection('places')
+      .where({ _id: this.store.fullId(places, id) })
+      .updateAndReturn({ issued: _.inc(1), version: _.inc(1) });
+    return (doc as PlacesRow).issued;
   }
 
   /** Gives a place back; giving it back twice is giving it back once. */

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { mealFields, orderFields, settingsFields } from '../../types/canteen';
+import { zDay } from '../../types/schemas';
+import { collection } from '../_shared/collection';
+
+/** One document per community, `main`: hours, cut-offs, capacity, subsidy rules. */
+export const canteens = collection('canteens', { schema: z.object(settingsFields), retention: '食堂存续期间' });
+
+/** `day:period` */
+export const meals = collection('meals', {
+  schema: z.object(mealFields),
+  indexes: [{ fields: ['communityId', 'day'] }, { fields: ['status', 'day'] }],
+  retention: '三年，供结算核对',
+});
+
+/** `day:period:dinerId`: one order of one meal by one diner, so a second attempt is the same attempt. Cancelled, never deleted. */
+export const orders = collection('orders', {
+  schema: z.object(orderFields),
+  indexes: [
+    { fields: ['communityId', 'day', 'status'] },
+    { fields: ['communityId', 'mealId', 'status'] },
+    { fields: ['communityId', 'dinerId', 'day'] },
+    { fields: ['communityId', 'bookedBy', 'day'] },
+  ],
+  retention: '三年，供结算核对；注销后隐去姓名',
+});
+
+/** How far the reminders of a day have got, `day`; the outbox of this document carries them. */
+export const reminders = collection('reminders', {
+  schema: z.object({ day: zDay, after: z.string(), done: z.boolean(), count: z.number().int() }),
+  retention: '三个月',
+});
+
+/** `orders` at the counter and in exports: without what lists do not show. */
+export { places } from '../_shared/places';

@@ -1,0 +1,17 @@
+import type { CanteenContract } from '../../types/canteen';
+import type { HandlersOf } from '../_shared/context';
+import { counterHandlers } from './handlers/counter';
+import { jobHandlers } from './handlers/jobs';
+import { kitchenHandlers } from './handlers/kitchen';
+import { menuHandlers } from './handlers/menu';
+import { officeHandlers } from './handlers/office';
+import { orderingHandlers } from './handlers/ordering';
+
+export const handlers: HandlersOf<CanteenContract> = {
+  ...menuHandlers,
+  ...orderingHandlers,
+  ...counterHandlers,
+  ...kitchenHandlers,
+  ...officeHandlers,
+  ...jobHandlers,
+};

@@ -1,0 +1,125 @@
+/** What the canteen does by itself, in bounded steps: a function has seconds, not minutes. */
+import type { CanteenContract, Meal, Order } from '../../../types/canteen';
+import { addDays, DAY_MS, instantAt, MINUTE_MS } from '../../../types/time';
+import type { Stored } from '../../_shared/collection';
+import type { Context, HandlersOf } from '../../_shared/context';
+import { _ } from '../../_shared/database';
+import { communities } from '../../_shared/directory';
+import type { Tell } from '../../_shared/draft';
+import { places } from '../../_shared/places';
+import { LIGHT } from '../../_shared/store';
+import { meals, orders, reminders } from '../collections';
+import { holderOf, orderIdOf, placesIdOf, portions } from '../rules';
+import { settingsOf } from '../settings';
+import { tellOf } from '../tell';
+
+type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
+
+const REMINDERS_A_STEP = 150;
+const CANCELS_A_STEP = 60;
+/** Longer than any command lives: a seat without an order is then nobody's. */
+const ORPHAN_MS = 2 * MINUTE_MS;
+
+async function eachCommunity(ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> {
+  let sum = 0;
+  for (const community of await ctx.store.across(communities, {}, { without: ['buildings'] })) sum += await work(ctx.within(community.id));
+  return sum;
+}
+
+/** One step: the next orders of tomorrow, told by the outbox of the day's own document, so a crash repeats nothing. */
+async function remind(ctx: Context): Promise<number> {
+  const settings = await settingsOf(ctx.store);
+  if (ctx.now < instantAt(ctx.today, settings.remindAt)) return 0;
+  const day = addDays(ctx.today, 1);
+  const so = await ctx.store.read(reminders, day);
+  if (so?.done) return 0;
+  const draft = ctx.store.draft(reminders, day);
+  const after = so?.after ? { _id: _.gt(ctx.store.fullId(orders, so.after)) } : {};
+  const [menu, booked] = await Promise.all([
+    ctx.store.find(meals, { day, status: 'open' }, { without: [...LIGHT, 'dishes'] }),
+    ctx.store.find(orders, { day, status: 'booked', ...after }, { limit: REMINDERS_A_STEP, without: LIGHT }),
+  ]);
+  const tell = booked.flatMap(order => reminderOf(order, menu, settings.place));
+  const last = booked[booked.length - 1]?.id ?? so?.after ?? '';
+  await draft.save(() => ({ doc: { day, after: last, done: booked.length < REMINDERS_A_STEP, count: (so?.count ?? 0) + booked.length }, tell }));
+  return booked.length;
+}
+
+function reminderOf(order: Stored<Order>, menu: Stored<Meal>[], place: string): Tell[] {
+  const meal = menu.find(candidate => candidate.id === order.mealId);
+  return meal ? tellOf('mealTomorrow', order, order.id, { place, servedFrom: meal.servedFrom, servedTo: meal.servedTo }) : [];
+}
+
+/** A closed kitchen refunds all: cancelled free of charge, whoever ordered is told why. */
+async function cancelOrdersOf(ctx: Context, meal: Stored<Meal>, room: number): Promise<number> {
+  const standing = await ctx.store.find(orders, { mealId: meal.id, status: 'booked' }, { limit: room });
+  await inTens(standing, order => cancelBySystem(ctx, order.id, meal.closedReason ?? '', 'kitchenClosed', meal.servedFrom));
+  return standing.length;
+}
+
+async function cancelBySystem(ctx: Context, id: string, reason: string, kind: 'kitchenClosed' | 'mealCancelled', servedFrom = 0): Promise<void> {
+  const saved = await ctx.store.draft(orders, id).save(order => {
+    if (order?.status !== 'booked') return undefined;
+    const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
+    return { doc, tell: tellOf(kind, doc, id, { reason, servedFrom }) };
+  });
+  await ctx.places.release(placesIdOf(saved.mealId), holderOf(saved.dinerId, saved.round), portions(saved.lines));
+}
+
+/** Ten side by side: enough to hide the network, few enough for one instance. */
+async function inTens<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let i = 0; i < items.length; i += 10) await Promise.all(items.slice(i, i + 10).map(work));
+}
+
+type Room = Stored<{ holders: Record<string, { count: number; at: number }> }>;
+
+async function sweep(ctx: Context, room: Room): Promise<number> {
+  const mealId = room.id.slice('meal:'.length);
+  const old = Object.entries(room.holders).filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
+  const dinerOf = (holder: string): string => holder.slice(0, holder.lastIndexOf('~'));
+  const found = await ctx.store.readAll(orders, [...new Set(old.map(([holder]) => orderIdOf(mealId, dinerOf(holder))))]);
+  const standing = new Set(found.filter(order => order.status !== 'cancelled').map(order => holderOf(order.dinerId, order.round)));
+  const orphans = old.filter(([holder]) => !standing.has(holder));
+  await inTens(orphans, async ([holder, hold]) => void (await ctx.places.release(room.id, holder, hold.count)));
+  return orphans.length;
+}
+
+export const jobHandlers: Jobs = {
+  remindTomorrow: async (_input, ctx) => ({ reminded: await eachCommunity(ctx, remind) }),
+
+  async sweepPlaces(_input, ctx) {
+    const rooms = await ctx.store.across(places, { closesAt: _.gt(ctx.now - DAY_MS) }, { without: LIGHT });
+    let released = 0;
+    for (const room of rooms.filter(candidate => candidate.id.startsWith('meal:'))) released += await sweep(ctx.within(room.communityId), room as Room);
+    return { released };
+  },
+
+  async cancelClosed(_input, ctx) {
+    const closed = await ctx.store.across(meals, { status: 'closed', day: _.gte(ctx.today) }, { without: [...LIGHT, 'dishes'] });
+    let cancelled = 0;
+    for (const meal of closed) cancelled += await cancelOrdersOf(ctx.within(meal.communityId), meal, CANCELS_A_STEP - cancelled || 1);
+    return { cancelled };
+  },
+
+  /** A resident who moved away or asked for erasure eats here no more; coming meals are cancelled and tell nobody by name. */
+  async hear({ communityId, name, payload }, ctx) {
+    const there = ctx.within(communityId);
+    const residentId = String(payload.residentId ?? '');
+    const coming = await there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 });
+    await inTens(coming.filter(order => order.status === 'booked'), order => cancelBySystem(there, order.id, '已停止服务', 'mealCancelled'));
+    if (name === 'resident.erased') {
+      const all = await there.store.findAll(orders, { dinerId: residentId });
+      await inTens(all, order => eraseName(there, order.id));
+    }
+    return { done: true as const };
+  },
+};
+
+/** The amounts stay for the settlement, the person goes. */
+async function eraseName(ctx: Context, id: string): Promise<void> {
+  await ctx.store.draft(orders, id, { quiet: true }).save(order => {
+    if (!order || order.dinerName === '已注销') return undefined;
+    return { doc: { ...order, dinerName: '已注销', dinerPinyin: undefined, dinerCardNo: undefined, clashes: [], tellTo: [] } };
+  });
+}
+

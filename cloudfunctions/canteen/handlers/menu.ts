@@ -1,0 +1,102 @@
+/** The week's menu, for those who eat and those who write it. */
+import type { CanteenContract, Meal, Order } from '../../../types/canteen';
+import type { Resident } from '../../../types/directory';
+import { addDays, ageOn, mondayOf } from '../../../types/time';
+import type { Stored } from '../../_shared/collection';
+import type { Context, HandlersOf } from '../../_shared/context';
+import { residents } from '../../_shared/directory';
+import { places } from '../../_shared/places';
+import type { Session } from '../../_shared/session';
+import { between, LIGHT, type Store } from '../../_shared/store';
+import { meals, orders } from '../collections';
+import { cutoffOf, mayOrderFor, mayPublish, mealIdOf, placesIdOf } from '../rules';
+import { settingsOf } from '../settings';
+import { mealView } from '../views';
+
+type Menu = Pick<HandlersOf<CanteenContract>, 'weekMenu' | 'menus' | 'publishMeal'>;
+
+/** Meals of seven days and how many portions of each are left; two reads side by side. */
+async function weekOf(store: Store, from: Parameters<typeof addDays>[0]) {
+  const ids = Array.from({ length: 7 }, (_, day) => addDays(from, day)).flatMap(day =>
+    (['breakfast', 'lunch', 'dinner'] as const).map(period => placesIdOf(mealIdOf(day, period))),
+  );
+  const [menu, room] = await Promise.all([
+    store.find(meals, { day: between(from, addDays(from, 6)) }, { order: ['day'], without: LIGHT }),
+    store.readAll(places, ids, { without: [...LIGHT, 'holders'] }),
+  ]);
+  return { menu, room: new Map(room.map(row => [row.id, row])) };
+}
+
+/** Whom this person may eat for, first of all oneself. */
+const dinersOf = (session: Session) => [
+  ...(session.residentId ? [{ id: session.residentId, name: session.name, relation: '本人' }] : []),
+  ...session.elders,
+];
+
+const PERIOD_ORDER = { breakfast: 0, lunch: 1, dinner: 2 } as const;
+const byTime = (a: Meal, b: Meal): number => (a.day === b.day ? PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period] : a.day < b.day ? -1 : 1);
+
+function relationTo(diner: Stored<Resident>, session: Session): string {
+  if (diner.id === session.residentId) return '本人';
+  return session.elders.find(elder => elder.id === diner.id)?.relation ?? '代订';
+}
+
+export const menuHandlers: Menu = {
+  async weekMenu({ from, dinerId }, ctx) {
+    const { session, store, now, today } = ctx;
+    const who = dinerId ?? session.residentId ?? session.elders[0]?.id;
+    const first = from ?? today;
+    const ofDiner = { dinerId: who, day: between(first, addDays(first, 6)) };
+    const [{ menu, room }, settings, diner, booked] = await Promise.all([
+      weekOf(store, first),
+      settingsOf(store),
+      who ? store.read(residents, who) : undefined,
+      who ? store.find(orders, ofDiner, { limit: 60, without: LIGHT }) : ([] as Stored<Order>[]),
+    ]);
+    if (dinerId && !diner) ctx.refuse('NOT_FOUND');
+    if (diner) ctx.insist(mayOrderFor(diner, session));
+    const byMeal = new Map(booked.map(order => [order.mealId, order]));
+    return {
+      today,
+      now,
+      canteen: { name: settings.name, place: settings.place },
+      diner: diner && { id: diner.id, name: diner.name, relation: relationTo(diner, session), age: ageOn(diner.birthDate, today) },
+      diners: dinersOf(session),
+      meals: menu
+        .filter(meal => meal.status !== 'draft')
+        .sort(byTime)
+        .map(meal => mealView(meal, room.get(placesIdOf(meal.id))?.left ?? 0, diner, byMeal.get(meal.id), settings, now)),
+      maxPortions: settings.maxPortions,
+    };
+  },
+
+  async menus({ from }, ctx) {
+    const monday = mondayOf(from);
+    const [{ menu, room }, settings] = await Promise.all([weekOf(ctx.store, monday), settingsOf(ctx.store)]);
+    const ordered = (meal: Stored<Meal>): number => {
+      const row = room.get(placesIdOf(meal.id));
+      return row ? row.capacity - row.left : 0;
+    };
+    return { today: ctx.today, settings, meals: menu.sort(byTime).map(meal => ({ ...meal, ordered: ordered(meal) })) };
+  },
+
+  /** Publishing again changes the menu of the same meal; who has ordered keeps the order and its frozen price. */
+  async publishMeal({ day, period, dishes, capacity, cutoffAt }, ctx) {
+    const id = mealIdOf(day, period);
+    const draft = ctx.store.draft(meals, id, { quiet: true });
+    const [settings, standing] = await Promise.all([settingsOf(ctx.store), ctx.store.findAll(orders, { mealId: id, status: 'booked' })]);
+    const setting = settings.periods.find(candidate => candidate.period === period) ?? ctx.refuse('UNKNOWN_PERIOD');
+    const inUse = new Set(standing.flatMap(order => order.lines.map(line => line.dishId)));
+    ctx.insist(mayPublish(day, dishes.map(dish => dish.id), inUse, ctx.today));
+    const { servedFrom, servedTo } = setting;
+    const meal: Meal = { day, period, status: 'open', dishes, capacity, cutoffAt: cutoffAt ?? cutoffOf(day, setting), servedFrom, servedTo };
+    const saved = await draft.save(() => ({ doc: meal }));
+    await openPlaces(ctx, saved);
+    return saved;
+  },
+};
+
+/** After the meal, so that a place without a menu cannot exist; repeated by a retry, it changes nothing. */
+async function openPlaces(ctx: Context, meal: Stored<Meal>): Promise<void> {
+  if (meal.status === 'open') await ctx.places.open(placesIdOf(meal.id), meal.capacity, meal.cutoffAt);
+}

@@ -1,0 +1,74 @@
+/** The office: finding a diner, the month, its workbook, closing the kitchen, the settings. */
+import type { CanteenContract } from '../../../types/canteen';
+import { addressText, maskPhone } from '../../../types/words';
+import { ageOn } from '../../../types/time';
+import type { HandlersOf } from '../../_shared/context';
+import { _ } from '../../_shared/database';
+import { communities, residents } from '../../_shared/directory';
+import { files } from '../../_shared/files';
+import { LIGHT } from '../../_shared/store';
+import { canteens, meals } from '../collections';
+import { monthOf } from '../month';
+import { mealCanStep, placesIdOf, settingsAgree } from '../rules';
+import { settingsOf } from '../settings';
+import { monthWorkbook } from '../workbook';
+
+type Office = Pick<HandlersOf<CanteenContract>, 'findDiner' | 'closeKitchen' | 'month' | 'exportMonth' | 'settings' | 'saveSettings'>;
+
+/** A prefix as an index can answer it. */
+const startsWith = (text: string) => _.gte(text).and(_.lt(`${text}\uffff`));
+
+/** Card number and phone by digits, pinyin by letters, otherwise a name. */
+function dinerFilter(text: string): Record<string, unknown> {
+  if (/^\d{11}$/.test(text)) return { phone: text };
+  if (/^[0-9]+$/.test(text)) return { cardNo: text };
+  return /^[a-z ]+$/i.test(text) ? { pinyin: startsWith(text.toLowerCase()) } : { name: startsWith(text) };
+}
+
+export const officeHandlers: Office = {
+  async findDiner({ text }, ctx) {
+    const [found, community] = await Promise.all([
+      ctx.store.find(residents, { ...dinerFilter(text), status: 'living' }, { limit: 20, without: [...LIGHT, 'family'] }),
+      ctx.store.read(communities, ctx.session.communityId),
+    ]);
+    return found.map(diner => ({
+      id: diner.id,
+      name: diner.name,
+      age: ageOn(diner.birthDate, ctx.today),
+      address: addressText(diner.address, community),
+      phone: diner.phone && maskPhone(diner.phone),
+      cardNo: diner.cardNo,
+    }));
+  },
+
+  /** Shuts the places first, so that nobody books a closed kitchen; the orders follow in bounded steps (`cancelClosed`). */
+  async closeKitchen({ mealId, reason }, ctx) {
+    const draft = ctx.store.draft(meals, mealId, { quiet: true });
+    await ctx.store.need(meals, mealId);
+    const saved = await draft.save(async meal => {
+      if (!meal) return ctx.refuse('NOT_FOUND');
+      if (meal.day < ctx.today) ctx.refuse('PAST_DAY');
+      if (meal.status === 'closed' || !mealCanStep(meal.status, 'closed')) ctx.refuse('KITCHEN_CLOSED');
+      await ctx.places.close(placesIdOf(mealId));
+      return { doc: { ...meal, status: 'closed' as const, closedReason: reason } };
+    });
+    return saved;
+  },
+
+  month: async ({ month }, ctx) => monthOf(ctx.store, month),
+
+  async exportMonth({ month }, ctx) {
+    const { rows, total } = await monthOf(ctx.store, month);
+    if (rows.length === 0) ctx.refuse('NOTHING_TO_EXPORT');
+    const { name } = await settingsOf(ctx.store);
+    const fileId = await files.put(`exports/${ctx.session.communityId}/${month}-${ctx.store.author.requestId}.xlsx`, await monthWorkbook(name, month, rows, total));
+    return { url: await files.address(fileId), name: `${name}-${month}.xlsx` };
+  },
+
+  settings: async (_input, ctx) => settingsOf(ctx.store),
+
+  async saveSettings(settings, ctx) {
+    ctx.insist(settingsAgree(settings));
+    return ctx.store.draft(canteens, 'main', { quiet: true }).save(() => ({ doc: settings }));
+  },
+};

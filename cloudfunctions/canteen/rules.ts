@@ -1,0 +1,171 @@
+/**
+ * The rules of the canteen, each a pure function: no clock, no database, no waiting. A handler enforces the very verdict that
+ * travels to the screen. Sources: domain.md "Meals"; amounts, ages and hours are settings of the community.
+ */
+import type { Dish, Line, Meal, MealStatus, Order, OrderStatus, Period, Price, Settings, SubsidyRule } from '../../types/canteen';
+import { MEAL_STEPS, ORDER_STEPS } from '../../types/canteen';
+import { type Role, STAFF } from '../../types/contract';
+import type { Resident } from '../../types/directory';
+import { type Fen, fen, lessFen, minFen, sumFen, timesFen, ZERO } from '../../types/money';
+import { addDays, ageOn, type CivilDate, type Instant, instantAt } from '../../types/time';
+import { no, type Verdict, yes } from '../../types/verdict';
+
+/** The part of a session that rules look at. */
+export type Actor = { readonly accountId: string; readonly residentId?: string; readonly roles: ReadonlySet<Role> };
+
+const STAFF_ROLES: readonly Role[] = STAFF;
+export const actsForOthers = (actor: Actor): boolean => STAFF_ROLES.some(role => actor.roles.has(role));
+
+/** Oneself; a bound elder while the binding is confirmed; staff for anyone. */
+export function mayOrderFor(diner: Pick<Resident, 'family'> & { id: string }, actor: Actor): Verdict<'NOT_YOUR_ELDER'> {
+  if (diner.id === actor.residentId || actsForOthers(actor)) return yes;
+  const bound = diner.family.some(binding => binding.accountId === actor.accountId && binding.status === 'confirmed');
+  return bound ? yes : no('NOT_YOUR_ELDER');
+}
+
+/** Booking and free cancelling end at the cut-off, to the millisecond. */
+export const beforeCutoff = (meal: Pick<Meal, 'cutoffAt'>, now: Instant): Verdict<'CUTOFF_PASSED'> =>
+  now < meal.cutoffAt ? yes : no('CUTOFF_PASSED', { at: meal.cutoffAt });
+
+/** May anyone book this meal now? `left` is what the list shows; the claim of the place decides. */
+export function mayBook(
+  meal: Pick<Meal, 'status' | 'cutoffAt' | 'closedReason'>,
+  order: Pick<Order, 'status'> | undefined,
+  left: number,
+  now: Instant,
+): Verdict<'KITCHEN_CLOSED' | 'CUTOFF_PASSED' | 'ALREADY_BOOKED' | 'SOLD_OUT'> {
+  if (meal.status !== 'open') return no('KITCHEN_CLOSED', meal.closedReason ? { reason: meal.closedReason } : undefined);
+  if (order && order.status !== 'cancelled') return no('ALREADY_BOOKED');
+  const open = beforeCutoff(meal, now);
+  if (!open.ok) return open;
+  return left > 0 ? yes : no('SOLD_OUT');
+}
+
+/** Only a booked order can be cancelled; before the cut-off by whoever may order for the diner, after it by the kitchen with a reason. */
+export function mayCancel(order: Pick<Order, 'status'>, cutoffAt: Instant, now: Instant): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED'> {
+  const standing = stillStanding(order);
+  return standing.ok ? beforeCutoff({ cutoffAt }, now) : standing;
+}
+
+export function stillStanding(order: Pick<Order, 'status'>): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED'> {
+  if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
+  return order.status === 'redeemed' ? no('ALREADY_REDEEMED') : yes;
+}
+
+/** Checked off once, on the day of the meal, with the code of this very order when one was scanned. */
+export function mayRedeem(
+  order: Pick<Order, 'status' | 'day' | 'code' | 'redeemedAt'>,
+  code: string | undefined,
+  today: CivilDate,
+): Verdict<'WRONG_CODE' | 'ALREADY_REDEEMED' | 'ALREADY_CANCELLED' | 'NOT_TODAY'> {
+  if (code !== undefined && code !== order.code) return no('WRONG_CODE');
+  if (order.status === 'redeemed') return no('ALREADY_REDEEMED', { at: order.redeemedAt ?? 0 });
+  if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
+  return order.day === today ? yes : no('NOT_TODAY', { day: order.day });
+}
+
+export const canStep = (from: OrderStatus, to: OrderStatus): boolean => ORDER_STEPS[from].includes(to);
+export const mealCanStep = (from: MealStatus, to: MealStatus): boolean => from === to || MEAL_STEPS[from].includes(to);
+
+/** The ordered dishes as they stand on the menu now. Two lines of the same dish are one. */
+export function linesOf(
+  menu: readonly Dish[],
+  wanted: readonly { dishId: string; count: number }[],
+  maxPortions: number,
+): { ok: true; lines: Line[] } | { ok: false; code: 'UNKNOWN_DISH' | 'TOO_MANY_PORTIONS'; details?: Record<string, number> } {
+  const counts = new Map<string, number>();
+  for (const { dishId, count } of wanted) counts.set(dishId, (counts.get(dishId) ?? 0) + count);
+  const lines: Line[] = [];
+  for (const [dishId, count] of counts) {
+    const dish = menu.find(candidate => candidate.id === dishId);
+    if (!dish) return { ok: false, code: 'UNKNOWN_DISH' };
+    lines.push({ dishId, name: dish.name, price: dish.price, count });
+  }
+  if (portions(lines) > maxPortions) return { ok: false, code: 'TOO_MANY_PORTIONS', details: { max: maxPortions } };
+  return { ok: true, lines };
+}
+
+export const portions = (lines: readonly Pick<Line, 'count'>[]): number => lines.reduce((sum, line) => sum + line.count, 0);
+
+type Eater = Pick<Resident, 'birthDate' | 'categories'>;
+
+/** Does the rule cover this diner, at this meal? Age is the age on the day of the meal. */
+export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, period: Period): boolean {
+  const age = ageOn(eater.birthDate, day);
+  if (day < rule.from || day > rule.to) return false;
+  if (age < rule.minAge || (rule.maxAge !== undefined && age > rule.maxAge)) return false;
+  if (rule.periods.length > 0 && !rule.periods.includes(period)) return false;
+  return rule.categories.length === 0 || rule.categories.some(category => eater.categories.includes(category));
+}
+
+/** What a rule takes off one portion at this price. */
+const worth = (rule: SubsidyRule, price: Fen): Fen => minFen(rule.amount, lessFen(price, rule.atLeastSelfPay));
+
+/**
+ * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies, or all that apply where the
+ * canteen lets them stack. A subsidy never exceeds the portion.
+ */
+export function priceOf(lines: readonly Line[], eater: Eater, day: CivilDate, period: Period, settings: Pick<Settings, 'subsidyRules' | 'subsidiesStack'>): Price {
+  const due = sumFen(lines.map(line => timesFen(line.price, line.count)));
+  const portion = fen(Math.max(0, ...lines.map(line => line.price)));
+  const applying = settings.subsidyRules
+    .filter(rule => ruleApplies(rule, eater, day, period))
+    .map(rule => ({ rule, amount: worth(rule, portion) }))
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount || (a.rule.id < b.rule.id ? -1 : 1));
+  const chosen = settings.subsidiesStack ? applying : applying.slice(0, 1);
+  const rules: Price['rules'] = [];
+  let rest = portion;
+  for (const { rule } of chosen) {
+    const amount = worth(rule, rest);
+    if (amount === 0) continue;
+    rest = lessFen(rest, amount);
+    rules.push({ id: rule.id, name: rule.name, funder: rule.funder, amount });
+  }
+  const subsidy = rules.length ? sumFen(rules.map(rule => rule.amount)) : ZERO;
+  return { due, subsidy, selfPay: lessFen(due, subsidy), age: ageOn(eater.birthDate, day), rules };
+}
+
+/** What in this dish this person must not eat: allergens, and diets the dish breaks. */
+export function clashesOf(dish: Pick<Dish, 'allergens' | 'marks'>, eater: Pick<Resident, 'allergens' | 'diets'>): string[] {
+  const clashes: string[] = dish.allergens.filter(allergen => eater.allergens.includes(allergen));
+  if (eater.diets.includes('noPork') && dish.marks.includes('containsPork')) clashes.push('noPork');
+  if (eater.diets.includes('noBeef') && dish.marks.includes('containsBeef')) clashes.push('noBeef');
+  if (eater.diets.includes('vegetarian') && !dish.marks.includes('vegetarian')) clashes.push('vegetarian');
+  return clashes;
+}
+
+/** The cut-off of a meal from the settings of its period. */
+export const cutoffOf = (day: CivilDate, setting: { cutoffDaysBefore: number; cutoffAt: number }): Instant =>
+  instantAt(addDays(day, -setting.cutoffDaysBefore), setting.cutoffAt);
+
+/** A menu is written for today or later; a dish that somebody ordered stays on it. */
+export function mayPublish(
+  day: CivilDate,
+  dishIds: readonly string[],
+  ordered: ReadonlySet<string>,
+  today: CivilDate,
+): Verdict<'PAST_DAY' | 'DISH_IN_USE' | 'DOUBLE_DISH'> {
+  if (day < today) return no('PAST_DAY');
+  if (new Set(dishIds).size !== dishIds.length) return no('DOUBLE_DISH');
+  return [...ordered].every(dishId => dishIds.includes(dishId)) ? yes : no('DISH_IN_USE');
+}
+
+/** Settings make sense: each period once, and nobody is asked to book after the meal has begun. */
+export function settingsAgree(settings: Settings): Verdict<'DOUBLE_PERIOD' | 'CUTOFF_AFTER_MEAL'> {
+  const names = settings.periods.map(setting => setting.period);
+  if (new Set(names).size !== names.length) return no('DOUBLE_PERIOD');
+  const late = settings.periods.find(setting => setting.cutoffDaysBefore === 0 && setting.cutoffAt > setting.servedFrom);
+  return late ? no('CUTOFF_AFTER_MEAL', { period: late.period }) : yes;
+}
+
+/** `A037`: a letter for the period and the count of the day, for saying aloud. */
+export const numberOf = (period: Period, issued: number): string =>
+  `${{ breakfast: 'Z', lunch: 'A', dinner: 'B' }[period]}${String(issued).padStart(3, '0')}`;
+
+/** The place that a booking holds: one per diner and round, so that giving back an old one cannot free a new one. */
+export const holderOf = (dinerId: string, round: number): string => `${dinerId}~${round}`;
+
+export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
+export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;
+export const placesIdOf = (mealId: string): string => `meal:${mealId}`;

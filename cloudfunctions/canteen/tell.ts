@@ -1,0 +1,33 @@
+/** What the canteen tells people, composed from an order. */
+import type { Order, Period } from '../../types/canteen';
+import type { MessageKind } from '../../types/messages';
+import { yuanText } from '../../types/money';
+import { type CivilDate, clockText, dateText } from '../../types/time';
+import { message, type Tell } from '../_shared/draft';
+import { dishesText } from './views';
+
+const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
+export const periodText = (period: Period): string => PERIOD_TEXT[period];
+
+/** `2026年11月22日 11:00`, as WeChat's time field wants it. */
+const timeText = (day: CivilDate, minute: number): string =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${clockText(minute)}`;
+
+type Extra = { reason?: string; place?: string; servedFrom?: number; servedTo?: number };
+
+/** The same message to everyone who hears of this order. */
+export function tellOf(kind: MessageKind, order: Order, orderId: string, extra: Extra = {}): Tell[] {
+  const data: Record<string, string> = {
+    orderId,
+    diner: order.dinerName,
+    day: dateText(order.day),
+    period: periodText(order.period),
+    dishes: dishesText(order),
+    selfPay: yuanText(order.price.selfPay),
+    time: timeText(order.day, extra.servedFrom ?? 0),
+    place: extra.place ?? '',
+    hours: `${clockText(extra.servedFrom ?? 0)}–${clockText(extra.servedTo ?? 0)}`,
+    reason: extra.reason ?? '',
+  };
+  return [...new Set(order.tellTo)].map(to => message(kind, to, data));
+}

@@ -1,0 +1,68 @@
+/**
+ * Following the marks: lease one, drain the outbox of its document, take the mark away when nothing can be coming any more.
+ * At least once: a crash anywhere leaves the mark and the item, and the next ring goes on.
+ */
+import { type Instant, MINUTE_MS } from '../../types/time';
+import type { Outgoing } from '../_shared/collection';
+import { _, db } from '../_shared/database';
+import { deliver } from './deliver';
+
+const MARKS_A_RING = 200;
+const LEASE_MS = MINUTE_MS;
+/** Longer than any command lives, so that a mark left for a deed still under way stays. */
+const COMMAND_MS = MINUTE_MS;
+const TRIES = 20;
+
+type Mark = { _id: string; collection: string; docId: string; stamp: Instant; leasedUntil: Instant };
+
+export async function sweepMarks(now: Instant): Promise<{ delivered: number; left: number }> {
+  const { data } = await db().collection('marks').where({ leasedUntil: _.lte(now) }).orderBy('leasedUntil', 'asc').limit(MARKS_A_RING).get();
+  let delivered = 0;
+  let left = 0;
+  for (let i = 0; i < data.length; i += 10) {
+    const results = await Promise.all((data as Mark[]).slice(i, i + 10).map(mark => follow(mark, now)));
+    delivered += results.reduce((sum, result) => sum + result.delivered, 0);
+    left += results.reduce((sum, result) => sum + result.left, 0);
+  }
+  return { delivered, left };
+}
+
+async function follow(mark: Mark, now: Instant): Promise<{ delivered: number; left: number }> {
+  const lease = await db()
+    .collection('marks')
+    .where({ _id: mark._id, stamp: mark.stamp, leasedUntil: mark.leasedUntil })
+    .update({ leasedUntil: now + LEASE_MS });
+  if (!lease.updated) return { delivered: 0, left: 0 };
+  const { data } = await db().collection(mark.collection).doc(mark.docId).field({ outbox: true }).get();
+  const outbox = ((data as { outbox?: Outgoing[] }[])[0]?.outbox ?? []) as (Outgoing & { tries?: number })[];
+  const done: string[] = [];
+  for (const item of outbox) if (await attempt(mark, item, now)) done.push(item.id);
+  if (done.length) await take(mark, done);
+  const left = outbox.length - done.length;
+  if (left === 0 && mark.stamp + COMMAND_MS < now) await db().collection('marks').where({ _id: mark._id, stamp: mark.stamp }).remove();
+  return { delivered: done.length, left };
+}
+
+const take = (mark: Mark, ids: string[]) =>
+  db()
+    .collection(mark.collection)
+    .where({ _id: mark.docId })
+    .update({ outbox: _.pull({ id: _.in(ids) }) });
+
+/** True when the item is dealt with: delivered, or given up after many tries and laid among the dead letters. */
+async function attempt(mark: Mark, item: Outgoing & { tries?: number }, now: Instant): Promise<boolean> {
+  try {
+    await deliver(item, now);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(JSON.stringify({ courier: item.id, reason }));
+    if ((item.tries ?? 0) + 1 < TRIES) {
+      await db().collection(mark.collection).where({ _id: mark.docId, 'outbox.id': item.id }).update({ 'outbox.$.tries': _.inc(1) });
+      return false;
+    }
+    const dead = { item, reason, at: now, communityId: item.communityId, version: 1, history: [], outbox: [] };
+    await db().collection('deadLetters').doc(item.id).set(dead);
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+/** Bundles each function to one file and writes beside it what it needs: `dist/functions/NAME/{index.js,function.json,package.json}`. */
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type FunctionSpec, functionSpecs, indexesOf } from './functions';
+
+const ROOT = join(__dirname, '..', '..');
+
+export async function buildFunctions(outRoot = join(ROOT, 'dist', 'functions')): Promise<{ name: string; bytes: number }[]> {
+  rmSync(outRoot, { recursive: true, force: true });
+  return Promise.all(functionSpecs.map(spec => buildOne(spec, join(outRoot, spec.name))));
+}
+
+async function buildOne(spec: FunctionSpec, out: string): Promise<{ name: string; bytes: number }> {
+  mkdirSync(out, { recursive: true });
+  const outfile = join(out, 'index.js');
+  await build({
+    entryPoints: [join(ROOT, 'cloudfunctions', spec.name, 'index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const { name, timeout, memory, timers } = spec;
+  const collections = spec.collections.map(of => ({ name: of.name, indexes: indexesOf(of) }));
+  writeFileSync(join(out, 'function.json'), `${JSON.stringify({ name, timeout, memory, runtime: 'Nodejs20.19', httpPath: `/api/${name}`, timers, collections }, null, 2)}\n`);
+  writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' })}\n`);
+  return { name, bytes: statSync(outfile).size };
+}
+
+if (require.main === module) {
+  buildFunctions().then(
+    built => built.forEach(({ name, bytes }) => console.log(`${name.padEnd(10)} ${(bytes / 1024).toFixed(0)} KB`)),
+    error => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+}

@@ -1,0 +1,37 @@
+/** How shared things are said to people; one place, so that a phone is masked the same everywhere. */
+import type { Address, Allergen, Category, Community, Diet } from './directory';
+
+/** `138****5678` */
+export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
+
+/** `3栋2单元501` */
+export function addressText(address: Address, community: Pick<Community, 'buildings'> | undefined): string {
+  const building = community?.buildings.find(candidate => candidate.id === address.buildingId);
+  const unit = building?.units.find(candidate => candidate.id === address.unitId);
+  return `${building?.name ?? ''}${unit?.name ?? ''}${address.room}`;
+}
+
+export const ALLERGEN_TEXT: Record<Allergen, string> = {
+  gluten: '麸质',
+  crustacean: '虾蟹',
+  fish: '鱼',
+  egg: '鸡蛋',
+  peanut: '花生',
+  soy: '大豆',
+  milk: '牛奶',
+  nut: '坚果',
+};
+
+export const DIET_TEXT: Record<Diet, string> = {
+  noPork: '不吃猪肉',
+  noBeef: '不吃牛肉',
+  vegetarian: '素食',
+  lowSalt: '低盐',
+  lowSugar: '低糖',
+  soft: '软烂',
+};
+
+export const CATEGORY_TEXT: Record<Category, string> = { livesAlone: '独居', disabled: '失能', lowIncome: '低保', registeredHere: '本地户籍' };
+
+/** A clash on a kitchen sheet or a dish: an allergen or a diet. */
+export const clashText = (clash: string): string => ALLERGEN_TEXT[clash as Allergen] ?? DIET_TEXT[clash as Diet] ?? clash;
