@@ -66,7 +66,7 @@ export class Store {
 
   /** Documents of this community that match. Name an indexed field. */
   find<T>(from: Collection<T>, filter: Filter, page: Page = {}): Promise<Stored<T>[]> {
-    return this.rows(from, from.scope === 'community' ? { communityId: this.own(), ...filter } : filter, page);
+    return this.rows(from, this.scoped(from, filter), page);
   }
 
   /** All that match, read in pages of 1000 by cursor; for exports and jobs, not for screens. */
@@ -81,8 +81,7 @@ export class Store {
   }
 
   async count<T>(from: Collection<T>, filter: Filter): Promise<number> {
-    const scoped = from.scope === 'community' ? { communityId: this.own(), ...filter } : filter;
-    return (await db().collection(from.name).where(scoped).count()).total ?? 0;
+    return (await db().collection(from.name).where(this.scoped(from, filter)).count()).total ?? 0;
   }
 
   /** Documents of every community; for the door and for jobs alone. */
@@ -113,6 +112,13 @@ export class Store {
     const { _id, ...fields } = row;
     const id = from.scope === 'community' ? _id.slice(_id.indexOf(':') + 1) : _id;
     return { ...fields, id } as unknown as Stored<T>;
+  }
+
+  /** A logic command (`_.and`, `_.or`) must not be spread: its conditions would be lost. */
+  private scoped<T>(from: Collection<T>, filter: Filter): Filter {
+    if (from.scope !== 'community') return filter;
+    const own = { communityId: this.own() };
+    return 'operands' in filter ? (_.and([own, filter]) as unknown as Filter) : { ...own, ...filter };
   }
 
   private own(): string {
