@@ -8,7 +8,7 @@ import './BigButton.css';
 interface Props {
   text: string;
   /** A promise keeps the button busy until it settles. */
-  onPress: () => void | Promise<unknown>;
+  onPress: () => unknown;
   kind?: 'primary' | 'secondary' | 'danger' | 'plain';
   icon?: IconName;
   busy?: boolean;
@@ -23,7 +23,17 @@ interface Props {
 
 /** The button of an action. While it works a second tap does nothing, so nobody orders twice by trembling. */
 export function BigButton(props: Props) {
-  const { text, onPress, kind = 'primary', icon, busy = false, busyText = '请稍等…', disabled = false, small = false, label } = props;
+  const {
+    text,
+    onPress,
+    kind = 'primary',
+    icon,
+    busy = false,
+    busyText = '请稍等…',
+    disabled = false,
+    small = false,
+    label,
+  } = props;
   const [working, setWorking] = useState(false);
   const locked = useRef(false);
   const alive = useRef(true);
@@ -57,7 +67,7 @@ export function BigButton(props: Props) {
       disabled={disabled || waits}
       label={label ?? (waits ? busyText : text)}
     >
-      {icon && !waits ? <Icon name={icon} size='small' /> : null}
+      {icon && !waits ? <Icon name={icon} size="small" /> : null}
       <View>{waits ? busyText : text}</View>
     </Press>
   );

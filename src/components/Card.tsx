@@ -16,8 +16,8 @@ export function Card({ title, aside, tone, children }: Props) {
   return (
     <View className={`card ${tone ? `card-${tone}` : ''}`}>
       {title || aside ? (
-        <View className='card-head'>
-          <View className='card-title' {...aria({ role: 'heading' })}>
+        <View className="card-head">
+          <View className="card-title" {...aria({ role: 'heading' })}>
             {title}
           </View>
           {aside}

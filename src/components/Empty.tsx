@@ -16,14 +16,14 @@ interface Props {
 
 /** Nothing here, and what a person can do about it. */
 export const Empty = ({ title, next, icon = 'list', action }: Props) => (
-  <View className='message'>
-    <View className='message-icon'>
-      <Icon name={icon} size='large' />
+  <View className="message">
+    <View className="message-icon">
+      <Icon name={icon} size="large" />
     </View>
-    <View className='message-title' {...aria({ role: 'heading' })}>
+    <View className="message-title" {...aria({ role: 'heading' })}>
       {title}
     </View>
-    <View className='message-next'>{next}</View>
-    {action ? <BigButton kind='secondary' text={action.text} onPress={action.onPress} /> : null}
+    <View className="message-next">{next}</View>
+    {action ? <BigButton kind="secondary" text={action.text} onPress={action.onPress} /> : null}
   </View>
 );

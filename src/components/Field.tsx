@@ -36,21 +36,21 @@ export function Field({ label, value, onChange, kind = 'text', placeholder, help
   };
   return (
     <View className={`field ${error ? 'field-wrong' : ''}`}>
-      <View className='field-label'>
+      <View className="field-label">
         {label}
         {optional ? '（选填）' : ''}
       </View>
       {kind === 'long' ? (
-        <Textarea {...common} className='field-input field-long' autoHeight onInput={event => onChange(event.detail.value)} />
+        <Textarea {...common} className="field-input field-long" autoHeight onInput={event => onChange(event.detail.value)} />
       ) : (
         <Input {...common} type={inputType[kind]} onInput={event => onChange(event.detail.value)} />
       )}
       {error ? (
-        <View className='field-error' {...aria({ role: 'alert' })}>
+        <View className="field-error" {...aria({ role: 'alert' })}>
           {error}
         </View>
       ) : null}
-      {help && !error ? <View className='field-help'>{help}</View> : null}
+      {help && !error ? <View className="field-help">{help}</View> : null}
     </View>
   );
 }

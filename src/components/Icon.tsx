@@ -9,4 +9,6 @@ interface Props {
 }
 
 /** An outline in the colour of the text around it. It is decoration: the word beside it is what is read aloud. */
-export const Icon = ({ name, size = 'medium' }: Props) => <View className={`icon icon-${size} icon-${name}`} aria-hidden='true' />;
+export const Icon = ({ name, size = 'medium' }: Props) => (
+  <View className={`icon icon-${size} icon-${name}`} aria-hidden="true" />
+);

@@ -8,9 +8,9 @@ import './OfflineBanner.css';
 export function OfflineBanner() {
   if (useOnline()) return null;
   return (
-    <View className='offline' {...aria({ role: 'status', live: 'polite' })}>
-      <Icon name='offline' size='small' />
-      <View className='grow'>手机没有连上网，显示的是上次的内容</View>
+    <View className="offline" {...aria({ role: 'status', live: 'polite' })}>
+      <Icon name="offline" size="small" />
+      <View className="grow">手机没有连上网，显示的是上次的内容</View>
     </View>
   );
 }

@@ -11,7 +11,7 @@ interface Props extends Pick<ButtonProps, 'id' | 'onGetPhoneNumber' | 'onAgreePr
 
 /** A button that only WeChat itself can serve; it looks like a BigButton. */
 export const OpenButton = ({ text, kind = 'primary', ...rest }: Props) => (
-  <Button className={`open-button btn btn-${kind}`} hoverClass='pressed' {...rest}>
+  <Button className={`open-button btn btn-${kind}`} hoverClass="pressed" {...rest}>
     {text}
   </Button>
 );

@@ -19,12 +19,12 @@ const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' });
 export function Refused({ failure, action = { text: '回到首页', onPress: goHome } }: Props) {
   const { title, next } = sentenceOf(failure.code, failure.details);
   return (
-    <View className='message' {...aria({ role: 'alert' })}>
-      <View className='message-icon'>
-        <Icon name='lock' size='large' />
+    <View className="message" {...aria({ role: 'alert' })}>
+      <View className="message-icon">
+        <Icon name="lock" size="large" />
       </View>
-      <View className='message-title'>{title}</View>
-      <View className='message-next'>{next}</View>
+      <View className="message-title">{title}</View>
+      <View className="message-next">{next}</View>
       <BigButton text={action.text} onPress={action.onPress} />
     </View>
   );

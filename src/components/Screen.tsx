@@ -4,7 +4,7 @@ import type { Failure } from '../services/door';
 import { useElder } from '../services/elder';
 import { isWeapp } from '../services/platform';
 import { FINAL } from '../services/sentences';
-import type { View as DataView } from '../services/useDoor';
+import type { Shown } from '../services/useDoor';
 import { aria } from './aria';
 import { ErrorRetry } from './ErrorRetry';
 import { OfflineBanner } from './OfflineBanner';
@@ -35,13 +35,25 @@ interface Plain extends Frame {
 
 interface Loaded<T> extends Frame {
   /** The query of this page; `children` sees its data once there is any. */
-  of: DataView<T>;
+  of: Shown<T>;
   children: (data: T) => ReactNode;
 }
 
 /** Loading, failed or refused: the same on every page. */
-export function Failed({ failure, onRetry, action }: { failure: Failure; onRetry: () => Promise<unknown>; action?: Frame['refusedAction'] }) {
-  return FINAL.has(failure.code) ? <Refused failure={failure} action={action} /> : <ErrorRetry failure={failure} onRetry={onRetry} />;
+export function Failed({
+  failure,
+  onRetry,
+  action,
+}: {
+  failure: Failure;
+  onRetry: () => Promise<unknown>;
+  action?: Frame['refusedAction'];
+}) {
+  return FINAL.has(failure.code) ? (
+    <Refused failure={failure} action={action} />
+  ) : (
+    <ErrorRetry failure={failure} onRetry={onRetry} />
+  );
 }
 
 function content<T>(props: Plain | Loaded<T>): ReactNode {
@@ -60,11 +72,11 @@ export function Screen<T>(props: Plain | Loaded<T>) {
   return (
     <View className={`theme screen ${elder ? 'theme-elder' : ''} ${nav ? 'screen-desk' : 'screen-resident'}`}>
       {isWeapp ? null : <TopBar title={title} back={!first} />}
-      <View className='screen-columns'>
+      <View className="screen-columns">
         {nav ? <SideNav items={nav} /> : null}
-        <View className='screen-main' {...aria({ role: 'main' })}>
+        <View className="screen-main" {...aria({ role: 'main' })}>
           <OfflineBanner />
-          <View className='screen-body'>{content(props)}</View>
+          <View className="screen-body">{content(props)}</View>
           {footer && ready ? <StickyFooter>{footer}</StickyFooter> : null}
         </View>
       </View>

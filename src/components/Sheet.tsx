@@ -18,16 +18,16 @@ export function Sheet({ title, open, onClose, children }: Props) {
   useEscape(open, onClose);
   if (!open) return null;
   return (
-    <View className='sheet-layer'>
-      <View className='sheet-mask' catchMove onClick={onClose} aria-hidden='true' />
-      <View className='sheet' {...aria({ role: 'dialog', label: title, modal: true })}>
-        <View className='sheet-head'>
-          <View className='sheet-title' {...aria({ role: 'heading' })}>
+    <View className="sheet-layer">
+      <View className="sheet-mask" catchMove onClick={onClose} aria-hidden="true" />
+      <View className="sheet" {...aria({ role: 'dialog', label: title, modal: true })}>
+        <View className="sheet-head">
+          <View className="sheet-title" {...aria({ role: 'heading' })}>
             {title}
           </View>
           {onClose ? (
-            <Press className='sheet-close' label='关闭' onPress={onClose}>
-              <Icon name='close' />
+            <Press className="sheet-close" label="关闭" onPress={onClose}>
+              <Icon name="close" />
             </Press>
           ) : null}
         </View>

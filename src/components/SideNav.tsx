@@ -17,17 +17,17 @@ export interface NavItem {
 export function SideNav({ items }: { items: readonly NavItem[] }) {
   const here = useRouter().path.replace(/^\//, '').replace(/\?.*$/, '');
   return (
-    <View className='sidenav' {...aria({ role: 'navigation', label: '工作台' })}>
+    <View className="sidenav" {...aria({ role: 'navigation', label: '工作台' })}>
       {items.map(({ text, icon, page }) => (
         <Press
           key={page}
-          role='link'
+          role="link"
           label={page === here ? `${text}，当前页` : text}
           className={`sidenav-item ${page === here ? 'sidenav-here' : ''}`}
           onPress={() => page !== here && void Taro.redirectTo({ url: `/${page}` })}
         >
-          <Icon name={icon} size='small' />
-          <View className='grow'>{text}</View>
+          <Icon name={icon} size="small" />
+          <View className="grow">{text}</View>
         </Press>
       ))}
     </View>

@@ -15,13 +15,13 @@ const goBack = () => {
 export function TopBar({ title, back }: { title: string; back: boolean }) {
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title]);
   return (
-    <View className='topbar'>
+    <View className="topbar">
       {back ? (
-        <Press className='topbar-back' label='返回' onPress={goBack}>
-          <Icon name='back' />
+        <Press className="topbar-back" label="返回" onPress={goBack}>
+          <Icon name="back" />
         </Press>
       ) : null}
-      <View className='topbar-title' {...aria({ role: 'heading', level: 1 })}>
+      <View className="topbar-title" {...aria({ role: 'heading', level: 1 })}>
         {title}
       </View>
     </View>

@@ -2,7 +2,29 @@
 import { isWeapp } from '../services/platform';
 
 export interface Aria {
-  role?: 'button' | 'tab' | 'tablist' | 'checkbox' | 'radio' | 'radiogroup' | 'dialog' | 'alert' | 'status' | 'heading' | 'img' | 'navigation' | 'link' | 'list' | 'listitem' | 'main' | 'group' | 'table' | 'row' | 'cell' | 'columnheader' | 'text';
+  role?:
+    | 'button'
+    | 'tab'
+    | 'tablist'
+    | 'checkbox'
+    | 'radio'
+    | 'radiogroup'
+    | 'dialog'
+    | 'alert'
+    | 'status'
+    | 'heading'
+    | 'img'
+    | 'navigation'
+    | 'link'
+    | 'list'
+    | 'listitem'
+    | 'main'
+    | 'group'
+    | 'table'
+    | 'row'
+    | 'cell'
+    | 'columnheader'
+    | 'text';
   label?: string;
   hidden?: boolean;
   disabled?: boolean;

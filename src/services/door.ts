@@ -2,9 +2,10 @@
  * The typed way into a domain: `const canteen = door<CanteenContract>('canteen')`, then `await canteen('bookMeal', input)`.
  * Names, inputs and replies come from the contract, so a page cannot ask for what the server does not offer.
  */
+
+import type { ErrorCode } from '../../types/codes';
 import type { ActionName, Contract, Details, InputOf, OutputOf } from '../../types/contract';
 import { newRequestId } from './gesture';
-import type { ErrorCode } from '../../types/codes';
 import { send } from './transport';
 
 /** What went wrong, as a code that has its sentence in `sentences.ts`. */

@@ -4,8 +4,14 @@
  */
 import type { ErrorCode } from '../../types/codes';
 import type { Details } from '../../types/contract';
+import { civilDate, clockText, dateText, dayOf, type Instant, minuteOf } from '../../types/time';
 
 export type Sentence = { title: string; next: string };
+
+const momentText = (at: string | number): string => {
+  const instant = Number(at) as Instant;
+  return `${dateText(dayOf(instant))} ${clockText(minuteOf(instant))}`;
+};
 
 const sentence = (title: string, next: string) => (): Sentence => ({ title, next });
 
@@ -28,7 +34,7 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   UNKNOWN_DISH: sentence('这道菜刚刚换了', '请返回菜单，重新选一次。'),
   TOO_MANY_PORTIONS: ({ max }) => ({ title: max ? `一餐最多订 ${max} 份` : '订的份数太多了', next: '请减少份数，再提交。' }),
   CUTOFF_PASSED: ({ at }) => ({
-    title: at ? `已过截止时间（${at}）` : '已经过了截止时间',
+    title: at ? `${momentText(at)}已经截止` : '已经过了截止时间',
     next: '您可以看看后面几天，或打电话问食堂。',
   }),
   KITCHEN_CLOSED: ({ reason }) => ({ title: reason ? `这一餐停餐：${reason}` : '这一餐食堂不开', next: '请看看别的日子。' }),
@@ -37,15 +43,59 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   ALREADY_CANCELLED: sentence('这一单已经取消了', '不用再操作。想吃的话可以重新订。'),
   ALREADY_REDEEMED: sentence('这一单已经取过餐了', '如果不是您本人取的，请马上告诉食堂。'),
   WRONG_CODE: sentence('取餐码对不上', '请让对方重新打开取餐码，或报取餐号。'),
-  NOT_TODAY: ({ day }) => ({ title: day ? `这是${day}的订餐` : '这不是今天的订餐', next: '请核对日期。' }),
+  NOT_TODAY: ({ day }) => ({
+    title: day ? `这是${dateText(civilDate(String(day)))}的订餐` : '这不是今天的订餐',
+    next: '请核对日期。',
+  }),
   // Kitchen and office
   PAST_DAY: sentence('这一天已经过去了', '请选今天或以后的日子。'),
-  DISH_IN_USE: ({ dish }) => ({ title: dish ? `“${dish}”已经有人订了` : '这道菜已经有人订了', next: '不能删除；可以停掉这一餐，系统会通知订餐的人。' }),
+  DISH_IN_USE: sentence('这道菜已经有人订了', '不能删除；可以停掉这一餐，系统会通知订餐的人。'),
   UNKNOWN_PERIOD: sentence('食堂没有设这个餐次', '请先在“食堂设置”里添加餐次。'),
   DOUBLE_DISH: sentence('有两道菜的编号相同', '请删掉其中一道，重新添加。'),
   NOTHING_TO_EXPORT: sentence('这个月没有订餐记录', '请选别的月份。'),
   DOUBLE_PERIOD: sentence('同一个餐次设了两遍', '请删掉其中一个。'),
   CUTOFF_AFTER_MEAL: sentence('截止时间晚于开餐时间', '请把截止时间调早一些。'),
+  // Joining and belonging
+  DESK_EXPIRED: sentence('电脑上的登录码过期了', '请在电脑上换一个新的码，再扫一次。'),
+  ALREADY_MEMBER: sentence('您已经加入了社区', '不用再申请，回到首页就能用。'),
+  UNKNOWN_COMMUNITY: sentence('没有找到这个社区', '请返回，重新选择社区。'),
+  PHONE_NOT_AVAILABLE: sentence('没有拿到手机号', '请再试一次，或不填手机号，由社区工作人员核对。'),
+  NOT_WAITING: sentence('这个申请已经处理过了', '请刷新名单。'),
+  RESIDENT_TAKEN: sentence('这位居民已经绑定了别的微信', '确认是本人换了微信后，可以选“换成新的微信”。'),
+  OUTSIDE_YOUR_PART: sentence('这不在您负责的范围内', '请找负责这一片的同事，或联系社区办公室。'),
+  JOIN_FIRST: sentence('请先加入社区', '加入后就可以关联家人。'),
+  ELDER_NOT_FOUND: sentence('没有找到这位老人', '请核对姓名和信息，或请社区工作人员帮您关联。'),
+  TOO_MANY_TRIES: sentence('今天试的次数太多了', '请明天再试，或请社区工作人员帮忙。'),
+  ALREADY_BOUND: sentence('您已经申请或关联过这位老人', '请在“我的家人”里查看。'),
+  FAMILY_FULL: sentence('这位老人关联的家人已经满了', '请先解除一位，再来申请。'),
+  CANNOT_BIND_SELF: sentence('这就是您自己', '给自己订餐不用关联。'),
+  BINDING_CLOSED: sentence('这个关联已经处理过了', '请刷新后查看。'),
+  NOTHING_TO_ERASE: sentence('没有可以注销的资料', '您的账号里没有个人信息。'),
+  CONFIRMATION_WRONG: sentence('确认的文字不对', '请照着提示的文字，一字不差地填写。'),
+  // Roster and roles
+  PLACE_HAS_RESIDENTS: sentence('这里还住着居民，不能删除', '请先把居民改到别的地方。'),
+  UNKNOWN_PLACE: sentence('没有这个网格、楼栋或单元', '请重新选择，或先在“楼栋”里添加。'),
+  DOUBLE_NAME: sentence('有两个地方名字相同', '请给其中一个换个名字。'),
+  CARD_TAKEN: sentence('这个卡号已经有人用了', '请核对卡号。'),
+  RESIDENT_EXISTS: sentence('名册里已经有这位居民', '请搜索姓名，直接修改原来的记录。'),
+  BIRTH_IN_FUTURE: sentence('出生日期还没有到', '请核对出生日期。'),
+  ROLE_NOT_YOURS_TO_GIVE: sentence('您不能授予或收回这个角色', '请找社区管理员办理。'),
+  SCOPE_NEEDED: sentence('还没有选负责的范围', '请选择网格、楼栋或单元。'),
+  NOT_A_MEMBER: sentence('这个人还没有加入社区', '请先通过他的加入申请。'),
+  LAST_ADMIN: sentence('这是最后一位管理员', '请先让另一个人成为管理员。'),
+  // Import
+  FILE_TOO_LARGE: sentence('文件太大了', '请分成几个小一点的文件导入。'),
+  NOT_A_WORKBOOK: sentence('打不开这个文件', '请用 Excel 另存为 .xlsx，再导入。'),
+  WRONG_HEADERS: ({ missing }) => ({
+    title: missing ? `表头缺少：${missing}` : '表头和模板不一样',
+    next: '请下载模板，照着它的第一行填写。',
+  }),
+  MERGED_CELLS: sentence('表里有合并的单元格', '请在 Excel 里取消合并，再导入。'),
+  NOTHING_TO_IMPORT: sentence('表里没有可以导入的内容', '请检查是不是选错了文件。'),
+  IMPORT_OUT_OF_DATE: sentence('名册在您核对期间改动过', '请重新上传文件，再核对一次。'),
+  // Setting up
+  ALREADY_SET_UP: sentence('社区已经建好了', '请找现在的管理员给您授权。'),
+  WRONG_SETUP_CODE: sentence('开通码不对', '请核对部署时设定的开通码。'),
 };
 
 /** The sentence of a code; a code of a newer server that this version does not know reads as a plain failure. */
@@ -55,4 +105,10 @@ export function sentenceOf(code: string, details: Details = {}): Sentence {
 }
 
 /** A no that another try cannot change: the screen offers a way on instead of 重试. */
-export const FINAL: ReadonlySet<string> = new Set<ErrorCode>(['NOT_ALLOWED', 'NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_YOUR_ELDER', 'UNKNOWN_ACTION']);
+export const FINAL: ReadonlySet<string> = new Set<ErrorCode>([
+  'NOT_ALLOWED',
+  'NOT_SIGNED_IN',
+  'NOT_FOUND',
+  'NOT_YOUR_ELDER',
+  'UNKNOWN_ACTION',
+]);

@@ -8,7 +8,7 @@ import { asFailure, type Door, type Failure } from './door';
 import { newRequestId } from './gesture';
 
 /** What a page shows of a query: data when there is any (perhaps old), a failure when there is none. */
-export interface View<T> {
+export interface Shown<T> {
   data: T | undefined;
   failure: Failure | undefined;
   loading: boolean;
@@ -35,7 +35,7 @@ export function useQueryOf<C extends Contract, A extends ActionName<C>>(
   action: A,
   input: InputOf<C, A>,
   { keep = false, when = true, everyMs }: QueryOptions = {},
-): View<OutputOf<C, A>> {
+): Shown<OutputOf<C, A>> {
   const queryKey = keyOf(door.domain, action, input);
   const kept = () => (keep ? recallAnswer(hashKey(queryKey)) : undefined);
   const query = useQuery<unknown, Error>({
