@@ -40,7 +40,7 @@ export type Binding = z.infer<typeof zBinding>;
 
 export const residentFields = {
   name: z.string(),
-  /** Full pinyin and initials, for finding people with two letters at a counter: `wang gui lan`, `wgl`. */
+  /** Initials and full pinyin, for finding people with two letters at a counter: `wgl wangguilan`. */
   pinyin: z.string().optional(),
   birthDate: zDay,
   phone: z.string().optional(),

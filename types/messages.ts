@@ -12,7 +12,9 @@ export type MessageKind =
   | 'kitchenClosed'
   | 'bindingAsked'
   | 'bindingConfirmed'
+  | 'bindingRefused'
   | 'bindingEnded'
+  | 'turnedAway'
   | 'joined';
 
 export type MessageForm = {
@@ -50,13 +52,24 @@ export const messageForms: Record<MessageKind, MessageForm> = {
     page: 'pages/canteen/week/index',
     template: { thing1: '{diner}', thing2: '{reason}', time3: '{time}' },
   },
-  bindingAsked: { title: '有家人想关联您', text: '{name}（{relation}）想帮您订餐办事，请您确认。', page: 'pages/people/family/index' },
+  bindingAsked: {
+    title: '有家人想关联您',
+    text: '{name}（{relation}）想帮您订餐办事，请您确认。',
+    page: 'pages/people/family/index',
+  },
   bindingConfirmed: { title: '关联成功', text: '您可以帮{elder}订餐办事了。', page: 'pages/people/family/index' },
+  bindingRefused: {
+    title: '关联申请没有通过',
+    text: '{elder}没有同意您的关联申请。有疑问可以打社区电话。',
+    page: 'pages/people/family/index',
+  },
   bindingEnded: { title: '关联已解除', text: '您和{elder}的关联已解除。', page: 'pages/people/family/index' },
+  turnedAway: { title: '加入申请没有通过', text: '社区没有通过您的加入申请：{reason}', page: 'pages/people/join/index' },
   joined: { title: '欢迎加入', text: '{name}，您已加入{community}。', page: 'pages/home/index' },
 };
 
-export const fillIn = (text: string, data: MessageData): string => text.replace(/\{(\w+)\}/g, (_, key: string) => data[key] ?? '');
+export const fillIn = (text: string, data: MessageData): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => data[key] ?? '');
 
 const LIMITS: readonly [prefix: string, max: number][] = [
   ['character_string', 32],

@@ -343,14 +343,14 @@ export const people = contract('people', {
     allow: ['signedIn'],
     input: zNothing,
     output: z.object({ workbook: z.string(), json: z.string(), name: z.string() }),
-    errors: ['NOTHING_TO_EXPORT'],
+    errors: ['NO_DATA_OF_YOURS'],
   }),
   /** Erases my personal data for good. `words` must be `ERASE_WORDS`. */
   eraseMe: command({
     allow: ['signedIn'],
     input: z.strictObject({ words: z.string().max(40) }),
     output: zDone,
-    errors: ['CONFIRMATION_WRONG', 'LAST_ADMIN', 'NOTHING_TO_ERASE'],
+    errors: ['CONFIRMATION_WRONG', 'LAST_ADMIN', 'NO_DATA_OF_YOURS'],
   }),
 
   /** The first administrator of a new environment; see docs/first-admin.md. */

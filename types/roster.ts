@@ -123,5 +123,5 @@ export const rosterActions = {
   /** Throws a reading away that was not applied. */
   dropImport: command({ allow: OFFICE, input: zWhichImport, output: zDone, errors: [] }),
   /** All living residents as a workbook in the form of the template; the export is logged. */
-  exportRoster: command({ allow: OFFICE, input: zNothing, output: zFile, errors: ['NOTHING_TO_EXPORT'] }),
+  exportRoster: command({ allow: OFFICE, input: zNothing, output: zFile, errors: ['NO_RESIDENTS'] }),
 } as const;

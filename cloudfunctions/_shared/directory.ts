@@ -24,6 +24,7 @@ export const residents = collection('residents', {
     { fields: ['communityId', 'cardNo'] },
     { fields: ['communityId', 'address.buildingId', 'address.unitId', 'address.room'] },
     { fields: ['family.accountId'] },
+    { fields: ['communityId', 'family.status'] },
   ],
   retention: '迁出后保留一年，注销后即删除个人信息',
 });

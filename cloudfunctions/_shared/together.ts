@@ -1,14 +1,16 @@
 import { jitter } from './clock';
-import type { Collection, Stored } from './collection';
+import type { Collection, Outgoing, Stored } from './collection';
+import { leaveMark } from './courier';
 import { db, isConflict } from './database';
+import type { Tell } from './draft';
 import { Refusal } from './refusal';
 import type { Row, Store } from './store';
 
 /** What may be done inside a transaction: documents by id, nothing else. */
 export type Together = {
   read<T>(from: Collection<T>, id: string): Promise<Stored<T> | undefined>;
-  /** Replaces or creates the document; its version and history go on. */
-  write<T>(to: Collection<T>, id: string, doc: T, before: Stored<T> | undefined): Promise<void>;
+  /** Replaces or creates the document; its version and history go on. `tell` leaves with the courier once all is committed. */
+  write<T>(to: Collection<T>, id: string, doc: T, before: Stored<T> | undefined, tell?: readonly Tell[]): Promise<void>;
   remove<T>(from: Collection<T>, id: string): Promise<void>;
 };
 
@@ -35,6 +37,11 @@ export async function together<R>(store: Store, work: (tx: Together) => Promise<
 
 function inside(store: Store, transaction: Transaction): Together {
   const { by, action, requestId, now } = store.author;
+  const common = { communityId: store.communityId, at: now };
+  const outgoing = (item: Tell, id: string): Outgoing =>
+    'event' in item
+      ? { id, kind: 'event', name: item.event.name, payload: item.event.payload, ...common }
+      : { id, kind: 'message', message: item.message, to: item.to, data: item.data, ...common };
   const at = <T>(of: Collection<T>, id: string) => transaction.collection(of.name).doc(store.fullId(of, id));
   return {
     async read(from, id) {
@@ -42,14 +49,20 @@ function inside(store: Store, transaction: Transaction): Together {
       const row = (Array.isArray(data) ? data[0] : data) as Row | null | undefined;
       return row ? store.fromRow(from, row) : undefined;
     },
-    async write(to, id, doc, before) {
+    async write(to, id, doc, before, tell = []) {
+      // The mark stands outside the transaction: should this one fail, a mark without a deed costs nothing.
+      if (tell.length) await leaveMark(to.name, store.fullId(to, id), now);
+      const version = (before?.version ?? 0) + 1;
       const communityId = to.scope === 'community' ? store.communityId : ((doc as { communityId?: string }).communityId ?? '');
       await at(to, id).set({
         ...JSON.parse(JSON.stringify(to.schema.parse(doc))),
         communityId,
-        version: (before?.version ?? 0) + 1,
+        version,
         history: [...(before?.history ?? []), { at: now, by, action, requestId }],
-        outbox: before?.outbox ?? [],
+        outbox: [
+          ...(before?.outbox ?? []),
+          ...tell.map((item, position) => outgoing(item, `${to.name}:${store.fullId(to, id)}:${version}:${position}`)),
+        ],
       });
     },
     async remove(from, id) {
