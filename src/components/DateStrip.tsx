@@ -1,5 +1,5 @@
 import { ScrollView, View } from '@tarojs/components';
-import { type CivilDate, dayText, weekdayText } from '../../types/time';
+import { type CivilDate, dateText, dayText, weekdayText } from '../../types/time';
 import { aria } from './aria';
 import { Press } from './Press';
 import './DateStrip.css';
@@ -19,8 +19,11 @@ interface Props {
   onChange: (day: CivilDate) => void;
 }
 
-const spoken = ({ day, note }: StripDay, today: CivilDate) =>
-  [dayText(day, today), `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, note].filter(Boolean).join('，');
+const wordOf = (day: CivilDate, today: CivilDate) => (day === today ? '今天' : weekdayText(day));
+
+/** Begins with what is written, so that somebody who says what he sees presses the right day. */
+const spoken = ({ day, note = '' }: StripDay, today: CivilDate) =>
+  `${wordOf(day, today)}${Number(day.slice(8))}${note}，${dayText(day, today)}，${dateText(day)}`;
 
 /** A week of days to choose from, each with its state in a word. */
 export function DateStrip({ days, today, value, onChange }: Props) {
@@ -36,7 +39,7 @@ export function DateStrip({ days, today, value, onChange }: Props) {
             className={`strip-day ${each.day === value ? 'strip-on' : ''} ${each.faint ? 'strip-faint' : ''}`}
             onPress={() => onChange(each.day)}
           >
-            <View className="strip-word">{each.day === today ? '今天' : weekdayText(each.day)}</View>
+            <View className="strip-word">{wordOf(each.day, today)}</View>
             <View className="strip-number">{Number(each.day.slice(8))}</View>
             <View className="strip-word">{each.note ?? ''}</View>
           </Press>

@@ -62,7 +62,7 @@ interface TaskProps {
 
 /** Something somebody has to do: how urgent in a word, where, and the one action. */
 export const TaskRow = ({ tag, tone, title, text, action, onPress }: TaskProps) => (
-  <View className={`task task-${tone}`} {...aria({ role: 'listitem' })}>
+  <View className={`task task-${tone}`}>
     <View className="grow" onClick={onPress}>
       <View className="row-wrap">
         <Tag word={tag} tone={tone} />

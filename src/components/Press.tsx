@@ -29,7 +29,7 @@ export function Press({ onPress, className = '', id, children, disabled, role = 
   };
   return (
     <View
-      id={id}
+      {...(id ? { id } : {})}
       className={`pressable ${className}`}
       hoverClass={disabled ? 'none' : 'pressed'}
       onClick={tap}

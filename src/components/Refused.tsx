@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Failure } from '../services/door';
+import { goHome } from '../services/go';
 import { sentenceOf } from '../services/sentences';
 import { aria } from './aria';
 import { BigButton } from './BigButton';
@@ -12,8 +12,6 @@ interface Props {
   /** The way on; without it, home. */
   action?: { text: string; onPress: () => void };
 }
-
-const goHome = () => void Taro.reLaunch({ url: '/pages/home/index' });
 
 /** A no that trying again does not change: why, and where to go instead. */
 export function Refused({ failure, action = { text: '回到首页', onPress: goHome } }: Props) {

@@ -1,15 +1,11 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
+import { goBack } from '../services/go';
 import { aria } from './aria';
 import { Icon } from './Icon';
 import { Press } from './Press';
 import './TopBar.css';
-
-const goBack = () => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.reLaunch({ url: '/pages/home/index' });
-};
 
 /** The title bar of the web version; WeChat draws its own. */
 export function TopBar({ title, back }: { title: string; back: boolean }) {

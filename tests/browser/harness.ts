@@ -75,7 +75,14 @@ export async function settle(page: Page): Promise<void> {
 /** A picture of what is on the glass, or with `full` of the whole page. @returns its path */
 export async function shoot(page: Page, file: string, full = false): Promise<string> {
   mkdirSync(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file, fullPage: full });
+  const glass = page.viewportSize();
+  if (full && glass) {
+    // The page scrolls inside its own frame, so the glass grows instead.
+    const height = await page.evaluate(() => Math.ceil(document.querySelector('.screen')?.getBoundingClientRect().height ?? 0));
+    await page.setViewportSize({ ...glass, height: Math.max(glass.height, height) });
+  }
+  await page.screenshot({ path: file });
+  if (full && glass) await page.setViewportSize(glass);
   return file;
 }
 

@@ -1,26 +1,69 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
+import type { Me } from '../../../types/people';
+import { dayOf, systemNow } from '../../../types/time';
 import { BigButton } from '../../components/BigButton';
 import { Card } from '../../components/Card';
-import { Field } from '../../components/Field';
-import { Icon } from '../../components/Icon';
 import { Screen } from '../../components/Screen';
-import { setElder, useElder } from '../../services/elder';
+import type { Service } from '../../components/ServiceGrid';
+import { offerElder, useElder } from '../../services/elder';
+import { go } from '../../services/go';
+import { useShare } from '../../services/share';
+import { ElderHome } from './ElderHome';
+import { useLetters, useMe, useMyOrders } from './queries';
+import { StandardHome } from './StandardHome';
+import { nextOrder } from './words';
+
+const open = (page: string) => () => go(page);
+
+const SERVICES: readonly Service[] = [
+  { text: '食堂订餐', icon: 'bowl', onPress: open('pages/canteen/week/index') },
+  { text: '我的家人', icon: 'people', tone: 'info', onPress: open('pages/people/family/index') },
+  { text: '消息', icon: 'bell', tone: 'accent', onPress: open('pages/letters/index') },
+  { text: '我的', icon: 'person', tone: 'neutral', onPress: open('pages/me/index') },
+];
+const DESK: Service = { text: '工作台', icon: 'grid', onPress: open('pages/desk/today/index') };
+
+const isStaff = (me: Me) => me.grants.length > 0;
+
+/** What somebody sees who has not joined, or whom the office has not admitted yet. */
+const JoinCard = ({ status }: { status: 'stranger' | 'waiting' }) =>
+  status === 'waiting' ? (
+    <Card title="社区正在核对您的信息" tone="warning">
+      核对好了会通知您，一般当天完成。
+    </Card>
+  ) : (
+    <Card title="加入您的社区">
+      加入后可以订餐、帮家里老人办事。
+      <BigButton text="加入社区" onPress={open('pages/people/join/index')} />
+    </Card>
+  );
 
 export default function Home() {
+  const me = useMe();
   const elder = useElder();
-  const [v, setV] = useState('');
+  const status = me.data?.account.status;
+  const orders = useMyOrders(status === 'member');
+  const letters = useLetters();
+  useShare({ title: '近邻：社区食堂订餐', path: 'pages/home/index' });
+  useEffect(() => void offerElder(), []);
+  const now = systemNow();
+  const today = orders.data?.today ?? dayOf(now);
+  const View = elder ? ElderHome : StandardHome;
   return (
-    <Screen title="近邻" first footer={<BigButton text="确认订餐" onPress={() => new Promise(r => setTimeout(r, 2000))} />}>
-      <Card title="今天" aside={<BigButton small kind="plain" text="切换" onPress={() => setElder(!elder)} />}>
-        <Icon name="bowl" />
-        幸福里食堂
-      </Card>
-      <Card>
-        <Field label="姓名" value={v} onChange={setV} help="和户口本一致" placeholder="请输入" />
-        <Field label="电话" value={v} onChange={setV} error="不对" kind="long" />
-      </Card>
-      <BigButton kind="secondary" text="次要" onPress={() => {}} />
-      <BigButton kind="danger" text="处理" onPress={() => {}} />
+    <Screen title={me.data?.community?.name ?? '近邻'} first of={me}>
+      {mine => (
+        <>
+          {mine.account.status === 'member' ? null : <JoinCard status={mine.account.status} />}
+          <View
+            me={mine}
+            now={now}
+            today={today}
+            order={nextOrder(orders.data?.orders ?? [])}
+            letters={{ unread: letters.data?.unread ?? 0, newest: letters.data?.letters.find(letter => !letter.readAt)?.title }}
+            services={isStaff(mine) ? [...SERVICES, DESK] : SERVICES}
+          />
+        </>
+      )}
     </Screen>
   );
 }

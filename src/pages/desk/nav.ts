@@ -1,0 +1,42 @@
+/** The pages of the desk and who may open them. The server decides again on every call; this only leaves out doors that would stay shut. */
+import type { Role } from '../../../types/contract';
+import type { NavItem } from '../../components/SideNav';
+
+const OFFICE = ['office', 'admin'] as const;
+const KITCHEN = ['canteen', ...OFFICE] as const;
+const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
+const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
+
+export interface DeskPage extends NavItem {
+  roles: readonly Role[];
+  /** The action that the page lives on: its `allow` and `roles` are the same list, which a test keeps. */
+  action: string;
+  tone: 'primary' | 'info' | 'accent' | 'neutral';
+}
+
+const page = (name: string) => `pages/desk/${name}/index`;
+
+export const deskPages: readonly DeskPage[] = [
+  { text: '今天', icon: 'home', page: page('today'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  { text: '取餐核销', icon: 'scan', page: page('counter'), roles: KITCHEN, action: 'canteen.counter', tone: 'primary' },
+  { text: '备餐单', icon: 'kitchen', page: page('kitchen'), roles: KITCHEN, action: 'canteen.kitchenSheet', tone: 'accent' },
+  { text: '菜单', icon: 'bowl', page: page('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
+  { text: '代订餐', icon: 'edit', page: page('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  { text: '用餐月表', icon: 'chart', page: page('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '居民', icon: 'people', page: page('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
+  { text: '待确认', icon: 'check', page: page('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
+  { text: '名册导入', icon: 'upload', page: page('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
+  { text: '人员权限', icon: 'lock', page: page('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
+  { text: '食堂设置', icon: 'gear', page: page('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
+];
+
+export const mayOpen = (name: string, roles: readonly Role[]): boolean =>
+  deskPages.some(each => each.page === page(name) && each.roles.some(role => roles.includes(role)));
+
+/** What these roles can open, in the order of a working day. */
+export const pagesFor = (roles: readonly Role[]): DeskPage[] => deskPages.filter(each => each.roles.some(role => roles.includes(role)));
+
+export const urlOf = (name: string, query: Record<string, string> = {}): string => {
+  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `/${page(name)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+};

@@ -1,0 +1,22 @@
+/** What the desk asks of the cloud. Pages use `useQueryOf` and `useCommand` with these doors; what several pages ask has its hook here. */
+import type { CanteenContract } from '../../../types/canteen';
+import type { PeopleContract } from '../../../types/people';
+import { addDays, type CivilDate, dayOf } from '../../../types/time';
+import { door } from '../../services/door';
+import { systemNow } from '../../services/platform';
+import { useQueryOf } from '../../services/useDoor';
+
+export const canteen = door<CanteenContract>('canteen');
+export const people = door<PeopleContract>('people');
+
+export const useMe = () => useQueryOf(people, 'me', {}, { keep: true });
+
+/** The day on this device: good enough to ask with; what is shown as 今天 comes from the reply. */
+export const dayHere = (): CivilDate => dayOf(systemNow());
+
+/** Grids, buildings and units with the number of residents. */
+export const useTree = (when = true) => useQueryOf(people, 'tree', {}, { keep: true, when });
+
+/** The kitchen's sheet of this day and the next. */
+export const useSheet = (day: CivilDate, when = true) =>
+  useQueryOf(canteen, 'kitchenSheet', { days: [day, addDays(day, 1)] }, { when, everyMs: 60_000 });

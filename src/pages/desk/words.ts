@@ -1,0 +1,44 @@
+/** How the desk says what the contracts name. */
+import type { DishMark, Period, Way } from '../../../types/canteen';
+import type { GrantedRole } from '../../../types/contract';
+import { type CivilDate, clockText, dateText, dayOf, dayText, type Instant, minuteOf, weekdayText } from '../../../types/time';
+
+export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
+export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取' };
+
+export const MARK_TEXT: Record<DishMark, string> = {
+  lowSalt: '低盐',
+  soft: '软烂',
+  vegetarian: '素食',
+  diabetic: '适合糖尿病',
+  spicy: '辣',
+  containsPork: '含猪肉',
+  containsBeef: '含牛肉',
+};
+
+export const ROLE_TEXT: Record<GrantedRole, string> = {
+  gridWorker: '网格员',
+  gridLead: '网格长',
+  buildingLead: '楼栋长',
+  unitLead: '单元长',
+  canteen: '食堂人员',
+  care: '托管老师',
+  mediator: '调解员',
+  office: '社区办公室',
+  admin: '管理员',
+};
+
+export const optionsOf = <V extends string>(texts: Record<V, string>): { value: V; text: string }[] =>
+  (Object.entries(texts) as [V, string][]).map(([value, text]) => ({ value, text }));
+
+/** 明天午餐 */
+export const mealText = (meal: { day: CivilDate; period: Period }, today: CivilDate): string =>
+  `${dayText(meal.day, today)}${PERIOD_TEXT[meal.period]}`;
+
+/** 11月22日 周日 */
+export const longDay = (day: CivilDate): string => `${dateText(day)} ${weekdayText(day)}`;
+
+/** 今天 09:00 */
+export const momentText = (at: Instant, today: CivilDate): string => `${dayText(dayOf(at), today)} ${clockText(minuteOf(at))}`;
+
+export const timeText = (at: Instant): string => clockText(minuteOf(at));

@@ -1,0 +1,28 @@
+/** From page to page. Paths are written as in app.config: `pages/canteen/week/index`. */
+import Taro from '@tarojs/taro';
+
+type Params = Record<string, string | number | undefined>;
+
+/** A page's address with its parameters; empty ones are left out. */
+export function addressOf(page: string, params: Params = {}): string {
+  const pairs = Object.entries(params).filter(([, value]) => value !== undefined && value !== '');
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
+  return query ? `/${page}?${query}` : `/${page}`;
+}
+
+/** WeChat keeps ten pages at most; the eleventh replaces the one that is open. */
+const DEEP = 9;
+
+export function go(page: string, params?: Params): void {
+  const url = addressOf(page, params);
+  if (Taro.getCurrentPages().length >= DEEP) void Taro.redirectTo({ url });
+  else void Taro.navigateTo({ url });
+}
+
+export const goHome = (): void => void Taro.reLaunch({ url: '/pages/home/index' });
+
+/** One page back; home when this page was the first, as after opening a shared card. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else goHome();
+}
