@@ -157,13 +157,15 @@ export const zOrderDoc = z.object(orderFields);
 export type Order = z.infer<typeof zOrderDoc>;
 
 /** An order as the diner and family see it. */
-export const zOrder = zOrderDoc.omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true }).extend({
-  id: zId,
-  servedFrom: zMinute,
-  servedTo: zMinute,
-  cutoffAt: zInstant,
-  may: z.object({ cancel: zVerdict }),
-});
+export const zOrder = zOrderDoc
+  .omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true })
+  .extend({
+    id: zId,
+    servedFrom: zMinute,
+    servedTo: zMinute,
+    cutoffAt: zInstant,
+    may: z.object({ cancel: zVerdict }),
+  });
 export type OrderView = z.infer<typeof zOrder>;
 
 export const zDiner = z.object({ id: zId, name: z.string(), relation: z.string(), age: z.number().int() });
@@ -178,7 +180,10 @@ export const zMealView = zMeal.omit({ capacity: true }).extend({
 });
 export type MealView = z.infer<typeof zMealView>;
 
-const zLinesIn = z.array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) })).min(1).max(12);
+const zLinesIn = z
+  .array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) }))
+  .min(1)
+  .max(12);
 
 /** A row at the counter. */
 export const zCounterRow = z.object({
@@ -204,7 +209,16 @@ const zSheetMeal = z.object({
   /** Portions ordered in all, and of each dish. */
   portions: z.number().int(),
   capacity: z.number().int(),
-  dishes: z.array(z.object({ dishId: zId, name: z.string(), parts: z.array(z.string()), dineIn: z.number().int(), pickup: z.number().int(), total: z.number().int() })),
+  dishes: z.array(
+    z.object({
+      dishId: zId,
+      name: z.string(),
+      parts: z.array(z.string()),
+      dineIn: z.number().int(),
+      pickup: z.number().int(),
+      total: z.number().int(),
+    }),
+  ),
   clashes: z.array(z.object({ number: z.string(), dinerName: z.string(), dish: z.string(), clash: z.array(z.string()) })),
   diets: z.array(z.object({ diet: z.enum(DIETS), count: z.number().int() })),
 });
@@ -265,7 +279,16 @@ export const canteen = contract('canteen', {
     allow: DINERS,
     input: z.strictObject({ mealId: zId, dinerId: zId, way: z.enum(WAYS), lines: zLinesIn }),
     output: zOrder,
-    errors: ['NOT_YOUR_ELDER', 'DINER_LEFT', 'UNKNOWN_DISH', 'TOO_MANY_PORTIONS', 'CUTOFF_PASSED', 'KITCHEN_CLOSED', 'SOLD_OUT', 'ALREADY_BOOKED'],
+    errors: [
+      'NOT_YOUR_ELDER',
+      'DINER_LEFT',
+      'UNKNOWN_DISH',
+      'TOO_MANY_PORTIONS',
+      'CUTOFF_PASSED',
+      'KITCHEN_CLOSED',
+      'SOLD_OUT',
+      'ALREADY_BOOKED',
+    ],
   }),
   cancelOrder: command({
     allow: DINERS,
@@ -284,7 +307,16 @@ export const canteen = contract('canteen', {
   findDiner: query({
     allow: STAFF,
     input: z.strictObject({ text: zText(20) }),
-    output: z.array(z.object({ id: zId, name: z.string(), age: z.number().int(), address: z.string(), phone: z.string().optional(), cardNo: z.string().optional() })),
+    output: z.array(
+      z.object({
+        id: zId,
+        name: z.string(),
+        age: z.number().int(),
+        address: z.string(),
+        phone: z.string().optional(),
+        cardNo: z.string().optional(),
+      }),
+    ),
     errors: [],
   }),
 
@@ -356,11 +388,26 @@ export const canteen = contract('canteen', {
     errors: ['DOUBLE_PERIOD', 'CUTOFF_AFTER_MEAL'],
   }),
 
-  remindTomorrow: job({ input: zNothing, output: z.object({ reminded: z.number().int() }), errors: [], rhythm: { everyMinutes: 1 } }),
+  remindTomorrow: job({
+    input: zNothing,
+    output: z.object({ reminded: z.number().int() }),
+    errors: [],
+    rhythm: { everyMinutes: 1 },
+  }),
   /** Gives back places whose order never came. */
-  sweepPlaces: job({ input: zNothing, output: z.object({ released: z.number().int() }), errors: [], rhythm: { everyMinutes: 5 } }),
+  sweepPlaces: job({
+    input: zNothing,
+    output: z.object({ released: z.number().int() }),
+    errors: [],
+    rhythm: { everyMinutes: 5 },
+  }),
   /** Cancels, in bounded steps, the orders of closed meals. */
-  cancelClosed: job({ input: zNothing, output: z.object({ cancelled: z.number().int() }), errors: [], rhythm: { everyMinutes: 1 } }),
+  cancelClosed: job({
+    input: zNothing,
+    output: z.object({ cancelled: z.number().int() }),
+    errors: [],
+    rhythm: { everyMinutes: 1 },
+  }),
   hear: job({
     input: z.object({ id: z.string(), name: z.string(), communityId: zId, payload: z.record(z.string(), z.unknown()) }),
     output: zDone,

@@ -7,4 +7,9 @@ import type { PeopleContract } from './people';
 /** Made by the phone itself: the call never came back. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT';
 
-export type ErrorCode = KernelCode | TransportCode | ErrorsOf<CanteenContract> | ErrorsOf<PeopleContract> | ErrorsOf<CourierContract>;
+export type ErrorCode =
+  | KernelCode
+  | TransportCode
+  | ErrorsOf<CanteenContract>
+  | ErrorsOf<PeopleContract>
+  | ErrorsOf<CourierContract>;

@@ -28,7 +28,17 @@ export type Role = 'resident' | 'family' | GrantedRole;
 export type Caller = Role | 'member' | 'signedIn' | 'public';
 
 /** Staff who act for others in everyday matters. */
-export const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', 'office', 'admin'] as const;
+export const STAFF = [
+  'gridWorker',
+  'gridLead',
+  'buildingLead',
+  'unitLead',
+  'canteen',
+  'care',
+  'mediator',
+  'office',
+  'admin',
+] as const;
 
 type Common<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   /** Mandatory: an action that forgot it does not compile. */
@@ -41,15 +51,26 @@ type Common<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   readonly errors: readonly E[];
 };
 
-export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<I, O, E> & {
+export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<
+  I,
+  O,
+  E
+> & {
   readonly verb: 'query';
 };
-export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<I, O, E> & {
+export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Common<
+  I,
+  O,
+  E
+> & {
   readonly verb: 'command';
 };
 /** When the timer of the function should run a job: every so many minutes, or daily at a time of day in Shanghai (`HH:mm`). */
 export type Rhythm = { readonly everyMinutes: number } | { readonly dailyAt: string };
-export type Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Omit<Common<I, O, E>, 'allow'> & {
+export type Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, E extends string = string> = Omit<
+  Common<I, O, E>,
+  'allow'
+> & {
   readonly verb: 'job';
   readonly allow: readonly [];
   /** Absent: the job runs when an event calls it. */
@@ -61,7 +82,9 @@ export type Action = Query | Command | Job;
 /** The actions of one domain. The name is the name of the function that serves them. */
 export type Contract = { readonly name: string; readonly actions: Readonly<Record<string, Action>> };
 
-export const query = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(spec: Common<I, O, E>): Query<I, O, E> => ({
+export const query = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
+  spec: Common<I, O, E>,
+): Query<I, O, E> => ({
   verb: 'query',
   ...spec,
 });
@@ -74,7 +97,10 @@ export const job = <I extends z.ZodType, O extends z.ZodType, const E extends st
   spec: Omit<Common<I, O, E>, 'allow'> & { rhythm?: Rhythm },
 ): Job<I, O, E> => ({ verb: 'job', allow: [], ...spec });
 
-export const contract = <const N extends string, A extends Record<string, Action>>(name: N, actions: A): { name: N; actions: A } => ({
+export const contract = <const N extends string, A extends Record<string, Action>>(
+  name: N,
+  actions: A,
+): { name: N; actions: A } => ({
   name,
   actions,
 });

@@ -13,7 +13,9 @@ export const letterFields = {
   at: zInstant,
   readAt: zInstant.optional(),
   /** Every attempt on a channel: when, which, what the provider answered. `skipped` says why. */
-  attempts: z.array(z.object({ channel: z.string(), at: zInstant, outcome: z.enum(['sent', 'skipped', 'failed']), answer: z.string() })),
+  attempts: z.array(
+    z.object({ channel: z.string(), at: zInstant, outcome: z.enum(['sent', 'skipped', 'failed']), answer: z.string() }),
+  ),
 } as const;
 export const zLetterDoc = z.object(letterFields);
 export type Letter = z.infer<typeof zLetterDoc>;
@@ -23,12 +25,25 @@ export const courier = contract('courier', {
   letters: query({
     allow: ['signedIn'],
     input: z.strictObject({ before: zInstant.optional() }),
-    output: z.object({ unread: z.number().int(), letters: z.array(zLetterDoc.omit({ to: true, attempts: true }).extend({ id: z.string() })) }),
+    output: z.object({
+      unread: z.number().int(),
+      letters: z.array(zLetterDoc.omit({ to: true, attempts: true }).extend({ id: z.string() })),
+    }),
     errors: [],
   }),
-  markRead: command({ allow: ['signedIn'], input: z.strictObject({ ids: z.array(z.string().max(300)).min(1).max(50) }), output: zDone, errors: [] }),
+  markRead: command({
+    allow: ['signedIn'],
+    input: z.strictObject({ ids: z.array(z.string().max(300)).min(1).max(50) }),
+    output: zDone,
+    errors: [],
+  }),
   /** Which WeChat templates to ask for after a booking; empty when the community has none set up. */
-  templates: query({ allow: ['signedIn'], input: zNothing, output: z.object({ templates: z.record(z.string(), z.string()) }), errors: [] }),
+  templates: query({
+    allow: ['signedIn'],
+    input: zNothing,
+    output: z.object({ templates: z.record(z.string(), z.string()) }),
+    errors: [],
+  }),
   /** What the person answered to WeChat's subscription dialog: one accept is one message. */
   addCredits: command({
     allow: ['signedIn'],
@@ -37,6 +52,11 @@ export const courier = contract('courier', {
     errors: [],
   }),
   /** Follows the marks and drains outboxes, a bounded number a ring. */
-  sweep: job({ input: zNothing, output: z.object({ delivered: z.number().int(), left: z.number().int() }), errors: [], rhythm: { everyMinutes: 1 } }),
+  sweep: job({
+    input: zNothing,
+    output: z.object({ delivered: z.number().int(), left: z.number().int() }),
+    errors: [],
+    rhythm: { everyMinutes: 1 },
+  }),
 });
 export type CourierContract = typeof courier;

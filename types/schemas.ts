@@ -30,7 +30,11 @@ export const zPhone = z.string().regex(/^1[3-9]\d{9}$/);
 /** A verdict as it travels in a reply; the codes are checked by the type of the rule. */
 export const zVerdict = z.union([
   z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
+  z.object({
+    ok: z.literal(false),
+    code: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
 ]);
 
 export const zNothing = z.strictObject({});

@@ -29,7 +29,8 @@ export function isCivilDate(value: unknown): value is CivilDate {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === value;
 }
 
-export const isMinuteOfDay = (value: unknown): value is MinuteOfDay => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1440;
+export const isMinuteOfDay = (value: unknown): value is MinuteOfDay =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1440;
 
 /** @throws RangeError when the text is not an existing day. */
 export function civilDate(text: string): CivilDate {
@@ -56,7 +57,8 @@ export const weekdayOf = (day: CivilDate): number => ((new Date(`${day}T00:00:00
 export const mondayOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekdayOf(day));
 
 /** `count` days from `first`, in order. */
-export const daysFrom = (first: CivilDate, count: number): CivilDate[] => Array.from({ length: count }, (_, i) => addDays(first, i));
+export const daysFrom = (first: CivilDate, count: number): CivilDate[] =>
+  Array.from({ length: count }, (_, i) => addDays(first, i));
 
 /** First and last day of a month written `YYYY-MM`. */
 export function monthRange(month: string): { first: CivilDate; last: CivilDate } {

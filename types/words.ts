@@ -31,7 +31,12 @@ export const DIET_TEXT: Record<Diet, string> = {
   soft: '软烂',
 };
 
-export const CATEGORY_TEXT: Record<Category, string> = { livesAlone: '独居', disabled: '失能', lowIncome: '低保', registeredHere: '本地户籍' };
+export const CATEGORY_TEXT: Record<Category, string> = {
+  livesAlone: '独居',
+  disabled: '失能',
+  lowIncome: '低保',
+  registeredHere: '本地户籍',
+};
 
 /** A clash on a kitchen sheet or a dish: an allergen or a diet. */
 export const clashText = (clash: string): string => ALLERGEN_TEXT[clash as Allergen] ?? DIET_TEXT[clash as Diet] ?? clash;

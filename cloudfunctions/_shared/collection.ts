@@ -21,7 +21,13 @@ export type Collection<T> = {
 export const collection = <T>(
   name: string,
   spec: { schema: z.ZodType<T>; indexes?: readonly Index[]; retention: string; scope?: Collection<T>['scope'] },
-): Collection<T> => ({ name, scope: spec.scope ?? 'community', indexes: spec.indexes ?? [], schema: spec.schema, retention: spec.retention });
+): Collection<T> => ({
+  name,
+  scope: spec.scope ?? 'community',
+  indexes: spec.indexes ?? [],
+  schema: spec.schema,
+  retention: spec.retention,
+});
 
 /** One line of a document's history: who did what, when, on whose behalf, by which gesture. No content. */
 export type Deed = { at: Instant; by: string; action: string; requestId: string; onBehalfOf?: string };

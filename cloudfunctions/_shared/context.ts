@@ -1,4 +1,4 @@
-import type { Contract, ActionName, ErrorsOf, KernelCode, OutputOf, ParsedOf, Details } from '../../types/contract';
+import type { ActionName, Contract, Details, ErrorsOf, KernelCode, OutputOf, ParsedOf } from '../../types/contract';
 import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import type { Verdict } from '../../types/verdict';
 import { Places } from './places';

@@ -5,7 +5,9 @@ let opened: ReturnType<typeof tcb.init> | undefined;
 
 /** The CloudBase application of this environment; opened once per instance, with the connection kept alive. */
 export function cloud(): ReturnType<typeof tcb.init> {
-  opened ??= tcb.init({ env: process.env.SCF_NAMESPACE ?? process.env.TCB_ENV ?? '', keepalive: true } as Parameters<typeof tcb.init>[0]);
+  opened ??= tcb.init({ env: process.env.SCF_NAMESPACE ?? process.env.TCB_ENV ?? '', keepalive: true } as Parameters<
+    typeof tcb.init
+  >[0]);
   return opened;
 }
 
@@ -24,7 +26,10 @@ export const _ = new Proxy({} as Database['command'], {
 
 /** What the platform says about the caller of this event; never `process.env`, which concurrent events share. */
 export const platformContext = (context: unknown): Record<string, string | undefined> =>
-  tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]) as unknown as Record<string, string | undefined>;
+  tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]) as unknown as Record<
+    string,
+    string | undefined
+  >;
 
 type SdkError = { code?: string; message?: string };
 

@@ -11,7 +11,9 @@ import type { Row, Store } from './store';
 /** What a deed causes. The courier delivers it at least once; `id` is made of the document, the version and the position. */
 export type Tell = { event: AnyEvent } | { message: MessageKind; to: string; data: Record<string, string> };
 
-export const event = <E extends AnyEvent>(name: E['name'], payload: E['payload']): Tell => ({ event: { name, payload } as AnyEvent });
+export const event = <E extends AnyEvent>(name: E['name'], payload: E['payload']): Tell => ({
+  event: { name, payload } as AnyEvent,
+});
 export const message = (kind: MessageKind, to: string, data: Record<string, string>): Tell => ({ message: kind, to, data });
 
 /** What a decision yields: the document as it shall stand, and what it causes. Undefined: nothing to change. */
@@ -96,7 +98,9 @@ export class Draft<T> {
   }
 
   private seen(current: Stored<T>): boolean {
-    return current.history.some(deed => deed.requestId === this.store.author.requestId && deed.action === this.store.author.action);
+    return current.history.some(
+      deed => deed.requestId === this.store.author.requestId && deed.action === this.store.author.action,
+    );
   }
 
   private deed(decision: NonNullable<Decision<T>>): Deed {
@@ -117,10 +121,18 @@ export class Draft<T> {
   }
 
   private async insert(decision: NonNullable<Decision<T>>): Promise<Stored<T> | undefined> {
-    const row = { ...this.body(decision), communityId: this.communityOf(decision), version: 1, history: [this.deed(decision)], outbox: this.outgoing(decision, 1) };
+    const row = {
+      ...this.body(decision),
+      communityId: this.communityOf(decision),
+      version: 1,
+      history: [this.deed(decision)],
+      outbox: this.outgoing(decision, 1),
+    };
     const _id = this.store.fullId(this.to, this.id);
     try {
-      await db().collection(this.to.name).add({ _id, ...row });
+      await db()
+        .collection(this.to.name)
+        .add({ _id, ...row });
     } catch (error) {
       if (isDuplicate(error)) return undefined;
       throw error;
@@ -156,7 +168,9 @@ export class Draft<T> {
 
   /** An environment document (an account) says itself to which community it belongs. */
   private communityOf(decision: NonNullable<Decision<T>>): string {
-    return this.to.scope === 'community' ? this.store.communityId : ((decision.doc as { communityId?: string }).communityId ?? '');
+    return this.to.scope === 'community'
+      ? this.store.communityId
+      : ((decision.doc as { communityId?: string }).communityId ?? '');
   }
 }
 

@@ -16,7 +16,8 @@ export type Entry =
 
 type HttpEvent = { httpMethod: string; headers?: Record<string, string | undefined>; body?: string; isBase64Encoded?: boolean };
 
-const isHttp = (event: unknown): event is HttpEvent => typeof (event as HttpEvent)?.httpMethod === 'string' && 'headers' in (event as object);
+const isHttp = (event: unknown): event is HttpEvent =>
+  typeof (event as HttpEvent)?.httpMethod === 'string' && 'headers' in (event as object);
 
 /** The timer says so itself and the platform confirms it: a client cannot set the source of its own call. */
 const isTimer = (event: unknown, source: string | undefined, openid: string | undefined): boolean =>
@@ -56,7 +57,11 @@ function readCall(event: unknown): Call | undefined {
   if (typeof event !== 'object' || event === null) return undefined;
   const { action, input, requestId } = event as Record<string, unknown>;
   if (typeof action !== 'string') return undefined;
-  return { action, input: input ?? {}, requestId: typeof requestId === 'string' && requestId.length <= 80 ? requestId : undefined };
+  return {
+    action,
+    input: input ?? {},
+    requestId: typeof requestId === 'string' && requestId.length <= 80 ? requestId : undefined,
+  };
 }
 
 function parse(text: string): unknown {

@@ -8,8 +8,15 @@ export const files = {
   /** @returns the permission to upload one file to `path`. */
   async ticket(path: string): Promise<UploadTicket> {
     const { data } = await cloud().getUploadMetadata({ cloudPath: path });
-    const { url, token, authorization, fileId, cosFileId } = data as Record<'url' | 'token' | 'authorization' | 'fileId' | 'cosFileId', string>;
-    return { fileId, url, fields: { key: path, signature: authorization, 'x-cos-meta-fileid': cosFileId, 'x-cos-security-token': token } };
+    const { url, token, authorization, fileId, cosFileId } = data as Record<
+      'url' | 'token' | 'authorization' | 'fileId' | 'cosFileId',
+      string
+    >;
+    return {
+      fileId,
+      url,
+      fields: { key: path, signature: authorization, 'x-cos-meta-fileid': cosFileId, 'x-cos-security-token': token },
+    };
   },
 
   async put(path: string, content: Buffer): Promise<string> {

@@ -28,7 +28,10 @@ export const places = collection('places', {
   retention: '随所属记录保留',
 });
 
-export type Claim = { taken: 'now'; issued: number } | { taken: 'before'; issued: number } | { taken: 'no'; why: 'full' | 'closed' | 'none' };
+export type Claim =
+  | { taken: 'now'; issued: number }
+  | { taken: 'before'; issued: number }
+  | { taken: 'no'; why: 'full' | 'closed' | 'none' };
 
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
@@ -80,9 +83,22 @@ export class Places {
   /** Opens places or changes how many there are and until when; who holds one keeps it. */
   async open(id: string, capacity: number, closesAt: Instant): Promise<void> {
     const _id = this.store.fullId(places, id);
-    const fresh = { communityId: this.store.communityId, capacity, left: capacity, open: true, closesAt, issued: 0, holders: {}, version: 1, history: [], outbox: [] };
+    const fresh = {
+      communityId: this.store.communityId,
+      capacity,
+      left: capacity,
+      open: true,
+      closesAt,
+      issued: 0,
+      holders: {},
+      version: 1,
+      history: [],
+      outbox: [],
+    };
     try {
-      await db().collection('places').add({ _id, ...fresh });
+      await db()
+        .collection('places')
+        .add({ _id, ...fresh });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       await this.resize(_id, capacity, closesAt);
@@ -102,6 +118,9 @@ export class Places {
 
   /** From now on nobody claims; who holds one keeps it until it is released. */
   async close(id: string): Promise<void> {
-    await db().collection('places').where({ _id: this.store.fullId(places, id) }).update({ open: false, version: _.inc(1) });
+    await db()
+      .collection('places')
+      .where({ _id: this.store.fullId(places, id) })
+      .update({ open: false, version: _.inc(1) });
   }
 }

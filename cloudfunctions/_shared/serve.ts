@@ -10,7 +10,7 @@ import { now as clock } from './clock';
 import { type Context, type HandlersOf, makeContext } from './context';
 import { type Caller, type Entry, readEntry } from './entry';
 import { Refusal } from './refusal';
-import { admits, SYSTEM, type Session, sessionOf, stillGranted } from './session';
+import { admits, type Session, SYSTEM, sessionOf, stillGranted } from './session';
 import { Store } from './store';
 import { runDue } from './timer';
 
@@ -44,7 +44,8 @@ async function answer(
     if (entry.bytes > LARGEST_CALL) throw new Refusal('TOO_LARGE', { bytes: LARGEST_CALL });
     return { ok: true, data: await run(call, entry.caller) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, error: { code: error.code, ...(error.details ? { details: error.details } : {}) } };
+    if (error instanceof Refusal)
+      return { ok: false, error: { code: error.code, ...(error.details ? { details: error.details } : {}) } };
     const requestId = call.requestId ?? randomUUID();
     console.error(JSON.stringify({ domain, action: call.action, requestId, error: describe(error) }));
     return { ok: false, error: { code: 'INTERNAL', requestId } };
@@ -52,7 +53,8 @@ async function answer(
 }
 
 /** For the log: the kind and the place, not the data that was being handled. */
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}\n${error.stack ?? ''}` : String(error));
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}\n${error.stack ?? ''}` : String(error);
 
 async function perform(
   contract: Contract,

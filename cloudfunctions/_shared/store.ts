@@ -73,7 +73,11 @@ export class Store {
   async findAll<T>(from: Collection<T>, filter: Filter, page: Pick<Page, 'without'> = {}): Promise<Stored<T>[]> {
     const all: Stored<T>[] = [];
     for (let after = ''; ; ) {
-      const part = await this.find(from, after ? _.and([filter, { _id: _.gt(after) }] as never[]) as unknown as Filter : filter, { ...page, limit: 1000 });
+      const part = await this.find(
+        from,
+        after ? (_.and([filter, { _id: _.gt(after) }] as never[]) as unknown as Filter) : filter,
+        { ...page, limit: 1000 },
+      );
       all.push(...part);
       if (part.length < 1000) return all;
       after = this.fullId(from, part[part.length - 1]!.id);
@@ -127,7 +131,10 @@ export class Store {
   }
 
   private async rows<T>(from: Collection<T>, filter: Filter, page: Page): Promise<Stored<T>[]> {
-    let asked = db().collection(from.name).where(filter).limit(Math.min(page.limit ?? 1000, 1000));
+    let asked = db()
+      .collection(from.name)
+      .where(filter)
+      .limit(Math.min(page.limit ?? 1000, 1000));
     for (const field of [...(page.order ?? []), '_id']) {
       asked = field.startsWith('-') ? asked.orderBy(field.slice(1), 'desc') : asked.orderBy(field, 'asc');
     }
@@ -138,7 +145,14 @@ export class Store {
   }
 }
 
-export type Row = { _id: string; communityId: string; version: number; history: Deed[]; outbox: Outgoing[]; [field: string]: unknown };
+export type Row = {
+  _id: string;
+  communityId: string;
+  version: number;
+  history: Deed[];
+  outbox: Outgoing[];
+  [field: string]: unknown;
+};
 
 /** What every list leaves at home. */
 export const LIGHT = ['history', 'outbox'] as const;

@@ -26,7 +26,11 @@ export function lastDue(rhythm: Rhythm, now: Instant): Instant {
 }
 
 /** Runs the due jobs one after another; a job that fails is logged and tried again at the next ring. */
-export async function runDue(contract: Contract, now: Instant, run: (action: string) => Promise<unknown>): Promise<Record<string, unknown>> {
+export async function runDue(
+  contract: Contract,
+  now: Instant,
+  run: (action: string) => Promise<unknown>,
+): Promise<Record<string, unknown>> {
   const known = await Store.ofEnvironment().read(clockwork, contract.name);
   const ran: Record<string, number> = { ...known?.ran };
   const results: Record<string, unknown> = {};

@@ -16,7 +16,9 @@ export async function monthOf(store: Store, month: string): Promise<{ rows: Mont
   const { first, last } = monthRange(month);
   const days = daysFrom(first, Number(last.slice(8)));
   const standing = { status: _.in(['booked', 'redeemed']) };
-  const found = await Promise.all(days.map(day => store.findAll(orders, { day, ...standing }, { without: [...LIGHT, 'lines', 'clashes', 'tellTo'] })));
+  const found = await Promise.all(
+    days.map(day => store.findAll(orders, { day, ...standing }, { without: [...LIGHT, 'lines', 'clashes', 'tellTo'] })),
+  );
   const byDiner = new Map<string, MonthRow>();
   for (const order of found.flat()) {
     const row = byDiner.get(order.dinerId) ?? { dinerId: order.dinerId, dinerName: order.dinerName, ...nothing() };

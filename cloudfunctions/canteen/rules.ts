@@ -42,7 +42,11 @@ export function mayBook(
 }
 
 /** Only a booked order can be cancelled; before the cut-off by whoever may order for the diner, after it by the kitchen with a reason. */
-export function mayCancel(order: Pick<Order, 'status'>, cutoffAt: Instant, now: Instant): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED'> {
+export function mayCancel(
+  order: Pick<Order, 'status'>,
+  cutoffAt: Instant,
+  now: Instant,
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED'> {
   const standing = stillStanding(order);
   return standing.ok ? beforeCutoff({ cutoffAt }, now) : standing;
 }
@@ -105,7 +109,13 @@ const worth = (rule: SubsidyRule, price: Fen): Fen => minFen(rule.amount, lessFe
  * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies, or all that apply where the
  * canteen lets them stack. A subsidy never exceeds the portion.
  */
-export function priceOf(lines: readonly Line[], eater: Eater, day: CivilDate, period: Period, settings: Pick<Settings, 'subsidyRules' | 'subsidiesStack'>): Price {
+export function priceOf(
+  lines: readonly Line[],
+  eater: Eater,
+  day: CivilDate,
+  period: Period,
+  settings: Pick<Settings, 'subsidyRules' | 'subsidiesStack'>,
+): Price {
   const due = sumFen(lines.map(line => timesFen(line.price, line.count)));
   const portion = fen(Math.max(0, ...lines.map(line => line.price)));
   const applying = settings.subsidyRules

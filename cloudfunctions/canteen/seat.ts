@@ -33,6 +33,8 @@ export class Seat {
     if (!order) return;
     const over = (round: number) => round < order.round || (round === order.round && order.status === 'cancelled');
     const spare = [...this.taken].filter(over);
-    await Promise.all(spare.map(round => this.ctx.places.release(placesIdOf(this.mealId), holderOf(this.dinerId, round), this.count)));
+    await Promise.all(
+      spare.map(round => this.ctx.places.release(placesIdOf(this.mealId), holderOf(this.dinerId, round), this.count)),
+    );
   }
 }

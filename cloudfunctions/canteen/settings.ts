@@ -9,7 +9,16 @@ const at = (text: string) => readClock(text)!;
 export const FIRST_SETTINGS: Settings = {
   name: '长者食堂',
   place: '社区服务中心一楼',
-  periods: [{ period: 'lunch', servedFrom: at('11:00'), servedTo: at('12:30'), cutoffDaysBefore: 0, cutoffAt: at('09:00'), capacity: 100 }],
+  periods: [
+    {
+      period: 'lunch',
+      servedFrom: at('11:00'),
+      servedTo: at('12:30'),
+      cutoffDaysBefore: 0,
+      cutoffAt: at('09:00'),
+      capacity: 100,
+    },
+  ],
   subsidyRules: [],
   subsidiesStack: false,
   maxPortions: 2,

@@ -38,16 +38,30 @@ const noCreditLeft = (openid: string, template: string) =>
 /** WeChat's answer 43101: the person refused or has no credit left. */
 const REFUSED = 43101;
 
-export async function subscribeMessage(kind: string, form: MessageForm, to: string, data: MessageData, now: Instant): Promise<Attempt> {
+export async function subscribeMessage(
+  kind: string,
+  form: MessageForm,
+  to: string,
+  data: MessageData,
+  now: Instant,
+): Promise<Attempt> {
   const attempt = (outcome: Attempt['outcome'], answer: string): Attempt => ({ channel: 'subscribe', at: now, outcome, answer });
   const template = templateIds()[kind];
   if (!form.template) return attempt('skipped', '这类消息只在站内');
   if (!template) return attempt('skipped', '未配置订阅消息模板');
   if (!(await takeCredit(to, template))) return attempt('skipped', '没有订阅额度');
-  const fields = Object.entries(form.template).map(([field, text]) => [field, { value: fitsTemplate(field, fillIn(text, data) || '—') }]);
+  const fields = Object.entries(form.template).map(([field, text]) => [
+    field,
+    { value: fitsTemplate(field, fillIn(text, data) || '—') },
+  ]);
   try {
     const page = fillIn(form.page, data);
-    const { errcode, errmsg } = await sendSubscribe({ touser: to, template_id: template, page, data: Object.fromEntries(fields) });
+    const { errcode, errmsg } = await sendSubscribe({
+      touser: to,
+      template_id: template,
+      page,
+      data: Object.fromEntries(fields),
+    });
     if (errcode === REFUSED) await noCreditLeft(to, template);
     return errcode === 0 ? attempt('sent', 'ok') : attempt('failed', `${errcode} ${errmsg}`);
   } catch (error) {

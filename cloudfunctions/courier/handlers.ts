@@ -12,7 +12,10 @@ const PAGE = 20;
 /** One credit more for a template; the first accept makes the ledger's line. */
 async function addCredit(openid: string, template: string): Promise<void> {
   const _id = creditId(openid, template);
-  const { updated } = await db().collection('credits').where({ _id }).update({ count: _.inc(1), version: _.inc(1) });
+  const { updated } = await db()
+    .collection('credits')
+    .where({ _id })
+    .update({ count: _.inc(1), version: _.inc(1) });
   if (updated) return;
   try {
     await db().collection('credits').add({ _id, to: openid, template, count: 1, version: 1, history: [], outbox: [] });

@@ -16,7 +16,12 @@ const TRIES = 20;
 type Mark = { _id: string; collection: string; docId: string; stamp: Instant; leasedUntil: Instant };
 
 export async function sweepMarks(now: Instant): Promise<{ delivered: number; left: number }> {
-  const { data } = await db().collection('marks').where({ leasedUntil: _.lte(now) }).orderBy('leasedUntil', 'asc').limit(MARKS_A_RING).get();
+  const { data } = await db()
+    .collection('marks')
+    .where({ leasedUntil: _.lte(now) })
+    .orderBy('leasedUntil', 'asc')
+    .limit(MARKS_A_RING)
+    .get();
   let delivered = 0;
   let left = 0;
   for (let i = 0; i < data.length; i += 10) {
@@ -39,7 +44,8 @@ async function follow(mark: Mark, now: Instant): Promise<{ delivered: number; le
   for (const item of outbox) if (await attempt(mark, item, now)) done.push(item.id);
   if (done.length) await take(mark, done);
   const left = outbox.length - done.length;
-  if (left === 0 && mark.stamp + COMMAND_MS < now) await db().collection('marks').where({ _id: mark._id, stamp: mark.stamp }).remove();
+  if (left === 0 && mark.stamp + COMMAND_MS < now)
+    await db().collection('marks').where({ _id: mark._id, stamp: mark.stamp }).remove();
   return { delivered: done.length, left };
 }
 
@@ -58,7 +64,10 @@ async function attempt(mark: Mark, item: Outgoing & { tries?: number }, now: Ins
     const reason = error instanceof Error ? error.message : String(error);
     console.error(JSON.stringify({ courier: item.id, reason }));
     if ((item.tries ?? 0) + 1 < TRIES) {
-      await db().collection(mark.collection).where({ _id: mark.docId, 'outbox.id': item.id }).update({ 'outbox.$.tries': _.inc(1) });
+      await db()
+        .collection(mark.collection)
+        .where({ _id: mark.docId, 'outbox.id': item.id })
+        .update({ 'outbox.$.tries': _.inc(1) });
       return false;
     }
     const dead = { item, reason, at: now, communityId: item.communityId, version: 1, history: [], outbox: [] };

@@ -28,14 +28,19 @@ async function buildOne(spec: FunctionSpec, out: string): Promise<{ name: string
   });
   const { name, timeout, memory, timers } = spec;
   const collections = spec.collections.map(of => ({ name: of.name, indexes: indexesOf(of) }));
-  writeFileSync(join(out, 'function.json'), `${JSON.stringify({ name, timeout, memory, runtime: 'Nodejs20.19', httpPath: `/api/${name}`, timers, collections }, null, 2)}\n`);
+  writeFileSync(
+    join(out, 'function.json'),
+    `${JSON.stringify({ name, timeout, memory, runtime: 'Nodejs20.19', httpPath: `/api/${name}`, timers, collections }, null, 2)}\n`,
+  );
   writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' })}\n`);
   return { name, bytes: statSync(outfile).size };
 }
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   buildFunctions().then(
-    built => built.forEach(({ name, bytes }) => console.log(`${name.padEnd(10)} ${(bytes / 1024).toFixed(0)} KB`)),
+    built => {
+      for (const { name, bytes } of built) console.log(`${name.padEnd(10)} ${(bytes / 1024).toFixed(0)} KB`);
+    },
     error => {
       console.error(error);
       process.exit(1);

@@ -1,13 +1,14 @@
 /** The functions of the product: which there are, what each needs on the platform. One list for build, deploy and local cloud. */
 import type { Collection } from '../../cloudfunctions/_shared/collection';
+import { clockwork } from '../../cloudfunctions/_shared/timer';
 import * as canteenCollections from '../../cloudfunctions/canteen/collections';
 import * as courierCollections from '../../cloudfunctions/courier/collections';
 import * as peopleCollections from '../../cloudfunctions/people/collections';
-import { clockwork } from '../../cloudfunctions/_shared/timer';
 
 type AnyCollection = Collection<unknown>;
 
-const isCollection = (value: unknown): value is AnyCollection => typeof (value as AnyCollection)?.name === 'string' && 'retention' in (value as object);
+const isCollection = (value: unknown): value is AnyCollection =>
+  typeof (value as AnyCollection)?.name === 'string' && 'retention' in (value as object);
 const collectionsOf = (module: object): AnyCollection[] => Object.values(module).filter(isCollection);
 
 export type FunctionSpec = {

@@ -22,7 +22,8 @@ const ORPHAN_MS = 2 * MINUTE_MS;
 
 async function eachCommunity(ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> {
   let sum = 0;
-  for (const community of await ctx.store.across(communities, {}, { without: ['buildings'] })) sum += await work(ctx.within(community.id));
+  for (const community of await ctx.store.across(communities, {}, { without: ['buildings'] }))
+    sum += await work(ctx.within(community.id));
   return sum;
 }
 
@@ -41,7 +42,10 @@ async function remind(ctx: Context): Promise<number> {
   ]);
   const tell = booked.flatMap(order => reminderOf(order, menu, settings.place));
   const last = booked[booked.length - 1]?.id ?? so?.after ?? '';
-  await draft.save(() => ({ doc: { day, after: last, done: booked.length < REMINDERS_A_STEP, count: (so?.count ?? 0) + booked.length }, tell }));
+  await draft.save(() => ({
+    doc: { day, after: last, done: booked.length < REMINDERS_A_STEP, count: (so?.count ?? 0) + booked.length },
+    tell,
+  }));
   return booked.length;
 }
 
@@ -57,7 +61,13 @@ async function cancelOrdersOf(ctx: Context, meal: Stored<Meal>, room: number): P
   return standing.length;
 }
 
-async function cancelBySystem(ctx: Context, id: string, reason: string, kind: 'kitchenClosed' | 'mealCancelled', servedFrom = 0): Promise<void> {
+async function cancelBySystem(
+  ctx: Context,
+  id: string,
+  reason: string,
+  kind: 'kitchenClosed' | 'mealCancelled',
+  servedFrom = 0,
+): Promise<void> {
   const saved = await ctx.store.draft(orders, id).save(order => {
     if (order?.status !== 'booked') return undefined;
     const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
@@ -78,7 +88,9 @@ async function sweep(ctx: Context, room: Room): Promise<number> {
   const old = Object.entries(room.holders).filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
   const dinerOf = (holder: string): string => holder.slice(0, holder.lastIndexOf('~'));
   const found = await ctx.store.readAll(orders, [...new Set(old.map(([holder]) => orderIdOf(mealId, dinerOf(holder))))]);
-  const standing = new Set(found.filter(order => order.status !== 'cancelled').map(order => holderOf(order.dinerId, order.round)));
+  const standing = new Set(
+    found.filter(order => order.status !== 'cancelled').map(order => holderOf(order.dinerId, order.round)),
+  );
   const orphans = old.filter(([holder]) => !standing.has(holder));
   await inTens(orphans, async ([holder, hold]) => void (await ctx.places.release(room.id, holder, hold.count)));
   return orphans.length;
@@ -90,14 +102,16 @@ export const jobHandlers: Jobs = {
   async sweepPlaces(_input, ctx) {
     const rooms = await ctx.store.across(places, { closesAt: _.gt(ctx.now - DAY_MS) }, { without: LIGHT });
     let released = 0;
-    for (const room of rooms.filter(candidate => candidate.id.startsWith('meal:'))) released += await sweep(ctx.within(room.communityId), room as Room);
+    for (const room of rooms.filter(candidate => candidate.id.startsWith('meal:')))
+      released += await sweep(ctx.within(room.communityId), room as Room);
     return { released };
   },
 
   async cancelClosed(_input, ctx) {
     const closed = await ctx.store.across(meals, { status: 'closed', day: _.gte(ctx.today) }, { without: [...LIGHT, 'dishes'] });
     let cancelled = 0;
-    for (const meal of closed) cancelled += await cancelOrdersOf(ctx.within(meal.communityId), meal, CANCELS_A_STEP - cancelled || 1);
+    for (const meal of closed)
+      cancelled += await cancelOrdersOf(ctx.within(meal.communityId), meal, CANCELS_A_STEP - cancelled || 1);
     return { cancelled };
   },
 
@@ -106,7 +120,10 @@ export const jobHandlers: Jobs = {
     const there = ctx.within(communityId);
     const residentId = String(payload.residentId ?? '');
     const coming = await there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 });
-    await inTens(coming.filter(order => order.status === 'booked'), order => cancelBySystem(there, order.id, '已停止服务', 'mealCancelled'));
+    await inTens(
+      coming.filter(order => order.status === 'booked'),
+      order => cancelBySystem(there, order.id, '已停止服务', 'mealCancelled'),
+    );
     if (name === 'resident.erased') {
       const all = await there.store.findAll(orders, { dinerId: residentId });
       await inTens(all, order => eraseName(there, order.id));
@@ -122,4 +139,3 @@ async function eraseName(ctx: Context, id: string): Promise<void> {
     return { doc: { ...order, dinerName: '已注销', dinerPinyin: undefined, dinerCardNo: undefined, clashes: [], tellTo: [] } };
   });
 }
-

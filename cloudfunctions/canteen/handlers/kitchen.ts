@@ -34,9 +34,10 @@ function clashesIn(meal: Meal, booked: readonly Order[], diners: ReadonlyMap<str
 }
 
 function countDiets(booked: readonly Order[], diners: ReadonlyMap<string, Resident>): { diet: Diet; count: number }[] {
-  return DIETS.map(diet => ({ diet, count: booked.filter(order => diners.get(order.dinerId)?.diets.includes(diet)).length })).filter(
-    ({ count }) => count > 0,
-  );
+  return DIETS.map(diet => ({
+    diet,
+    count: booked.filter(order => diners.get(order.dinerId)?.diets.includes(diet)).length,
+  })).filter(({ count }) => count > 0);
 }
 
 const sheetOf = (meal: Stored<Meal>, booked: readonly Order[], diners: ReadonlyMap<string, Resident>) => ({
@@ -64,7 +65,13 @@ export const kitchenHandlers: Kitchen = {
     const found = await Promise.all(parts.map(ids => ctx.store.readAll(residents, ids, { without: [...LIGHT, 'family'] })));
     const diners = new Map(found.flat().map(diner => [diner.id, diner]));
     menu.sort((a, b) => (a.day === b.day ? a.servedFrom - b.servedFrom : a.day < b.day ? -1 : 1));
-    const sheets = menu.map(meal => sheetOf(meal, booked.filter(order => order.mealId === meal.id), diners));
+    const sheets = menu.map(meal =>
+      sheetOf(
+        meal,
+        booked.filter(order => order.mealId === meal.id),
+        diners,
+      ),
+    );
     return { now: ctx.now, meals: sheets };
   },
 };

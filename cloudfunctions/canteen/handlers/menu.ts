@@ -34,7 +34,8 @@ const dinersOf = (session: Session) => [
 ];
 
 const PERIOD_ORDER = { breakfast: 0, lunch: 1, dinner: 2 } as const;
-const byTime = (a: Meal, b: Meal): number => (a.day === b.day ? PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period] : a.day < b.day ? -1 : 1);
+const byTime = (a: Meal, b: Meal): number =>
+  a.day === b.day ? PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period] : a.day < b.day ? -1 : 1;
 
 function relationTo(diner: Stored<Resident>, session: Session): string {
   if (diner.id === session.residentId) return '本人';
@@ -60,7 +61,12 @@ export const menuHandlers: Menu = {
       today,
       now,
       canteen: { name: settings.name, place: settings.place },
-      diner: diner && { id: diner.id, name: diner.name, relation: relationTo(diner, session), age: ageOn(diner.birthDate, today) },
+      diner: diner && {
+        id: diner.id,
+        name: diner.name,
+        relation: relationTo(diner, session),
+        age: ageOn(diner.birthDate, today),
+      },
       diners: dinersOf(session),
       meals: menu
         .filter(meal => meal.status !== 'draft')
@@ -84,12 +90,31 @@ export const menuHandlers: Menu = {
   async publishMeal({ day, period, dishes, capacity, cutoffAt }, ctx) {
     const id = mealIdOf(day, period);
     const draft = ctx.store.draft(meals, id, { quiet: true });
-    const [settings, standing] = await Promise.all([settingsOf(ctx.store), ctx.store.findAll(orders, { mealId: id, status: 'booked' })]);
+    const [settings, standing] = await Promise.all([
+      settingsOf(ctx.store),
+      ctx.store.findAll(orders, { mealId: id, status: 'booked' }),
+    ]);
     const setting = settings.periods.find(candidate => candidate.period === period) ?? ctx.refuse('UNKNOWN_PERIOD');
     const inUse = new Set(standing.flatMap(order => order.lines.map(line => line.dishId)));
-    ctx.insist(mayPublish(day, dishes.map(dish => dish.id), inUse, ctx.today));
+    ctx.insist(
+      mayPublish(
+        day,
+        dishes.map(dish => dish.id),
+        inUse,
+        ctx.today,
+      ),
+    );
     const { servedFrom, servedTo } = setting;
-    const meal: Meal = { day, period, status: 'open', dishes, capacity, cutoffAt: cutoffAt ?? cutoffOf(day, setting), servedFrom, servedTo };
+    const meal: Meal = {
+      day,
+      period,
+      status: 'open',
+      dishes,
+      capacity,
+      cutoffAt: cutoffAt ?? cutoffOf(day, setting),
+      servedFrom,
+      servedTo,
+    };
     const saved = await draft.save(() => ({ doc: meal }));
     await openPlaces(ctx, saved);
     return saved;

@@ -1,7 +1,7 @@
 /** The office: finding a diner, the month, its workbook, closing the kitchen, the settings. */
 import type { CanteenContract } from '../../../types/canteen';
-import { addressText, maskPhone } from '../../../types/words';
 import { ageOn } from '../../../types/time';
+import { addressText, maskPhone } from '../../../types/words';
 import type { HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
@@ -13,7 +13,10 @@ import { mealCanStep, placesIdOf, settingsAgree } from '../rules';
 import { settingsOf } from '../settings';
 import { monthWorkbook } from '../workbook';
 
-type Office = Pick<HandlersOf<CanteenContract>, 'findDiner' | 'closeKitchen' | 'month' | 'exportMonth' | 'settings' | 'saveSettings'>;
+type Office = Pick<
+  HandlersOf<CanteenContract>,
+  'findDiner' | 'closeKitchen' | 'month' | 'exportMonth' | 'settings' | 'saveSettings'
+>;
 
 /** A prefix as an index can answer it. */
 const startsWith = (text: string) => _.gte(text).and(_.lt(`${text}\uffff`));
@@ -61,7 +64,10 @@ export const officeHandlers: Office = {
     const { rows, total } = await monthOf(ctx.store, month);
     if (rows.length === 0) ctx.refuse('NOTHING_TO_EXPORT');
     const { name } = await settingsOf(ctx.store);
-    const fileId = await files.put(`exports/${ctx.session.communityId}/${month}-${ctx.store.author.requestId}.xlsx`, await monthWorkbook(name, month, rows, total));
+    const fileId = await files.put(
+      `exports/${ctx.session.communityId}/${month}-${ctx.store.author.requestId}.xlsx`,
+      await monthWorkbook(name, month, rows, total),
+    );
     return { url: await files.address(fileId), name: `${name}-${month}.xlsx` };
   },
 

@@ -5,12 +5,26 @@ import type { Resident } from '../../../types/directory';
 import { addDays } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { _ } from '../../_shared/database';
 import { residents } from '../../_shared/directory';
 import { type Draft, event } from '../../_shared/draft';
-import { _ } from '../../_shared/database';
 import { LIGHT } from '../../_shared/store';
 import { meals, orders } from '../collections';
-import { actsForOthers, clashesOf, holderOf, linesOf, mayBook, mayCancel, mayOrderFor, numberOf, orderIdOf, placesIdOf, portions, priceOf, stillStanding } from '../rules';
+import {
+  actsForOthers,
+  clashesOf,
+  holderOf,
+  linesOf,
+  mayBook,
+  mayCancel,
+  mayOrderFor,
+  numberOf,
+  orderIdOf,
+  placesIdOf,
+  portions,
+  priceOf,
+  stillStanding,
+} from '../rules';
 import { Seat } from '../seat';
 import { settingsOf } from '../settings';
 import { tellOf } from '../tell';
@@ -19,13 +33,25 @@ import { orderView } from '../views';
 type Ordering = Pick<HandlersOf<CanteenContract>, 'quote' | 'bookMeal' | 'cancelOrder' | 'waiveOrder' | 'order' | 'myOrders'>;
 
 /** Lines as the menu knows them, or the rule's no. */
-function linesFor(ctx: Context<'UNKNOWN_DISH' | 'TOO_MANY_PORTIONS'>, meal: Meal, wanted: { dishId: string; count: number }[], settings: Settings): Line[] {
+function linesFor(
+  ctx: Context<'UNKNOWN_DISH' | 'TOO_MANY_PORTIONS'>,
+  meal: Meal,
+  wanted: { dishId: string; count: number }[],
+  settings: Settings,
+): Line[] {
   const found = linesOf(meal.dishes, wanted, settings.maxPortions);
   return found.ok ? found.lines : ctx.refuse(found.code, found.details);
 }
 
 /** The order as it shall stand when this diner books these lines now. */
-function newOrder(ctx: Context, meal: Stored<Meal>, diner: Stored<Resident>, lines: Line[], way: Way, settings: Settings): Omit<Order, 'number' | 'round'> {
+function newOrder(
+  ctx: Context,
+  meal: Stored<Meal>,
+  diner: Stored<Resident>,
+  lines: Line[],
+  way: Way,
+  settings: Settings,
+): Omit<Order, 'number' | 'round'> {
   const { session, now } = ctx;
   const dishes = meal.dishes.filter(dish => lines.some(line => line.dishId === dish.id));
   return {
@@ -55,7 +81,11 @@ const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).joi
 
 export const orderingHandlers: Ordering = {
   async quote({ mealId, dinerId, lines }, ctx) {
-    const [meal, diner, settings] = await Promise.all([ctx.store.need(meals, mealId), ctx.store.need(residents, dinerId), settingsOf(ctx.store)]);
+    const [meal, diner, settings] = await Promise.all([
+      ctx.store.need(meals, mealId),
+      ctx.store.need(residents, dinerId),
+      settingsOf(ctx.store),
+    ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
     return priceOf(linesFor(ctx, meal, lines, settings), diner, meal.day, meal.period, settings);
   },
@@ -66,7 +96,11 @@ export const orderingHandlers: Ordering = {
    */
   async bookMeal({ mealId, dinerId, way, lines: wanted }, ctx) {
     const draft = ctx.store.draft(orders, orderIdOf(mealId, dinerId), { fresh: true });
-    const [meal, diner, settings] = await Promise.all([ctx.store.need(meals, mealId), ctx.store.need(residents, dinerId), settingsOf(ctx.store)]);
+    const [meal, diner, settings] = await Promise.all([
+      ctx.store.need(meals, mealId),
+      ctx.store.need(residents, dinerId),
+      settingsOf(ctx.store),
+    ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
     if (diner.status !== 'living') ctx.refuse('DINER_LEFT');
     const lines = linesFor(ctx, meal, wanted, settings);
@@ -80,7 +114,11 @@ export const orderingHandlers: Ordering = {
         const number = numberOf(meal.period, await seat.take(round));
         const doc: Order = { ...newOrder(ctx, meal, diner, lines, way, settings), number, round };
         const booked = event('meal.booked', { orderId: draft.id, dinerId, day: meal.day, period: meal.period });
-        return { doc, tell: [...tellOf('mealBooked', doc, draft.id, meal), booked], onBehalfOf: doc.onBehalf ? dinerId : undefined };
+        return {
+          doc,
+          tell: [...tellOf('mealBooked', doc, draft.id, meal), booked],
+          onBehalfOf: doc.onBehalf ? dinerId : undefined,
+        };
       });
       return orderView(last as Stored<Order>, meal, ctx.now);
     } finally {
@@ -90,7 +128,10 @@ export const orderingHandlers: Ordering = {
 
   async cancelOrder({ id }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.need(residents, id.split(':')[2] ?? '')]);
+    const [meal, diner] = await Promise.all([
+      ctx.store.need(meals, mealIdIn(id)),
+      ctx.store.need(residents, id.split(':')[2] ?? ''),
+    ]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
     return cancel(ctx, draft, meal, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
   },
@@ -132,10 +173,20 @@ async function cancel(ctx: Context, draft: Draft<Order>, meal: Stored<Meal>, che
   const order = await draft.save(current => {
     if (!current) return ctx.refuse('NOT_FOUND');
     check(current);
-    const doc: Order = { ...current, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: ctx.session.accountId, cancelReason: reason };
-    return { doc, tell: tellOf('mealCancelled', doc, current.id, { reason: reason ? `原因：${reason}` : '', servedFrom: meal.servedFrom }) };
+    const doc: Order = {
+      ...current,
+      status: 'cancelled',
+      cancelledAt: ctx.now,
+      cancelledBy: ctx.session.accountId,
+      cancelReason: reason,
+    };
+    return {
+      doc,
+      tell: tellOf('mealCancelled', doc, current.id, { reason: reason ? `原因：${reason}` : '', servedFrom: meal.servedFrom }),
+    };
   });
   // A late replay of this gesture may find the meal booked again; that seat is not ours to give.
-  if (order.status === 'cancelled') await ctx.places.release(placesIdOf(order.mealId), holderOf(order.dinerId, order.round), portions(order.lines));
+  if (order.status === 'cancelled')
+    await ctx.places.release(placesIdOf(order.mealId), holderOf(order.dinerId, order.round), portions(order.lines));
   return orderView(order, meal, ctx.now);
 }

@@ -1,0 +1,37 @@
+import { type CivilDate, dayOf, type Instant } from '../../types/time';
+import { canteenRows } from './canteen';
+import { COMMUNITY, members, strangers } from './cast';
+import { accountRows, community, type Row, residentRows, row } from './community';
+
+export type DemoSize = {
+  residents?: number;
+  /** Residents with an account of their own, `wx-r-1` …, for load tests. */
+  accounts?: number;
+  /** Days of orders before today. */
+  past?: number;
+  /** Part of the seats taken on past days, today and tomorrow. */
+  fill?: number;
+};
+
+/** Every document of the demo community, by collection. */
+export function demoRows(
+  now: Instant,
+  { residents = 600, accounts = 0, past = 7, fill = 0.4 }: DemoSize = {},
+): Record<string, Row[]> {
+  const today: CivilDate = dayOf(now);
+  const roster = residentRows(residents, today);
+  return {
+    communities: [row(COMMUNITY, COMMUNITY, community)],
+    residents: roster,
+    accounts: accountRows(today, accounts),
+    ...canteenRows(roster, now, past, fill),
+  };
+}
+
+/** Whom one can sign in as, for the console of the local cloud. */
+export const demoPeople = [...members, ...strangers].map(({ openid, name, phone, about }) => ({
+  openid,
+  name,
+  phone: phone ?? '',
+  about,
+}));

@@ -1,0 +1,72 @@
+/** The local cloud on the demo community: for `npm start`, tests, benchmarks and pictures alike. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../localcloud';
+import { messageForms } from '../../types/messages';
+import type { Instant } from '../../types/time';
+import { type DemoSize, demoPeople, demoRows } from '../demo';
+import type { Row } from '../demo/community';
+
+export const ROOT = join(__dirname, '..', '..');
+
+/** What a deployment sets in its functions; here with values that are worth nothing elsewhere. */
+export const demoEnvironment = (): Record<string, string> => ({
+  JINLIN_SECRET: randomBytes(24).toString('hex'),
+  JINLIN_SETUP_CODE: 'demo-setup-code',
+  WECHAT_APPID: 'wx0000000000000000',
+  WECHAT_SECRET: 'local-secret',
+  WECHAT_TEMPLATES: JSON.stringify(
+    Object.fromEntries(
+      Object.entries(messageForms)
+        .filter(([, form]) => form.template)
+        .map(([kind]) => [kind, `tmpl-${kind}`]),
+    ),
+  ),
+});
+
+const BATCH = 500;
+
+async function insert(cloud: LocalCloud, collectionName: string, rows: readonly Row[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += BATCH) {
+    const data = rows.slice(i, i + BATCH).map(row => JSON.stringify(row));
+    const reply = await cloud.engine.handle({ action: 'database.insertDocument', collectionName, data });
+    if (reply.code) throw new Error(`${collectionName}: ${reply.code} ${reply.message}`);
+  }
+}
+
+/** Documents that are not there yet; a restart on another day thus gains that week's menus and keeps everything else. */
+export async function seedDemo(cloud: LocalCloud, size: DemoSize = {}): Promise<void> {
+  const fresh = cloud.engine.peek('communities', {}, 1).length === 0;
+  const rows = demoRows(cloud.now() as Instant, fresh ? size : { ...size, past: 0, fill: 0 });
+  for (const [name, wanted] of Object.entries(rows)) {
+    if (fresh) await insert(cloud, name, wanted);
+    else if (name === 'meals' || name === 'places') await insertMissing(cloud, name, wanted);
+  }
+}
+
+async function insertMissing(cloud: LocalCloud, name: string, wanted: readonly Row[]): Promise<void> {
+  const there = new Set(
+    (cloud.engine.peek(name, { _id: { $in: wanted.map(row => row._id) } }, 1000) as Row[]).map(row => row._id),
+  );
+  await insert(
+    cloud,
+    name,
+    wanted.filter(row => !there.has(row._id)),
+  );
+}
+
+/** @param options whatever the local cloud takes; functions and sign-in are the product's. */
+export async function startDemoCloud(options: Partial<LocalCloudOptions> = {}, size: DemoSize = {}): Promise<LocalCloud> {
+  const cloud = await startLocalCloud({
+    port: 0,
+    dir: ':memory:',
+    functionsDir: join(ROOT, 'dist', 'functions'),
+    signIn: { function: 'people', action: 'startSession' },
+    people: demoPeople,
+    quiet: true,
+    ...options,
+    envVariables: { ...demoEnvironment(), ...options.envVariables },
+  });
+  await seedDemo(cloud, size);
+  return cloud;
+}

@@ -1,0 +1,10 @@
+/** `npm test`: everything. Types, lint, boundaries, all builds, all tests; the last line is the sum. */
+import { boundaries, buildFunctions, buildH5, buildWeapp, finish, lint, tests, types } from './steps';
+
+async function main(): Promise<never> {
+  const statics = await Promise.all([lint(), boundaries(), buildFunctions()]);
+  const builds = [await types(), await buildWeapp(), await buildH5()];
+  return finish([...statics, ...builds, await tests()]);
+}
+
+void main();
