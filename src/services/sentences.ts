@@ -70,7 +70,7 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   FAMILY_FULL: sentence('这位老人关联的家人已经满了', '请先解除一位，再来申请。'),
   CANNOT_BIND_SELF: sentence('这就是您自己', '给自己订餐不用关联。'),
   BINDING_CLOSED: sentence('这个关联已经处理过了', '请刷新后查看。'),
-  NOTHING_TO_ERASE: sentence('没有可以注销的资料', '您的账号里没有个人信息。'),
+  NO_DATA_OF_YOURS: sentence('这里没有您的个人资料', '您还没有加入社区，不用办理。'),
   CONFIRMATION_WRONG: sentence('确认的文字不对', '请照着提示的文字，一字不差地填写。'),
   // Roster and roles
   PLACE_HAS_RESIDENTS: sentence('这里还住着居民，不能删除', '请先把居民改到别的地方。'),
@@ -93,7 +93,9 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   MERGED_CELLS: sentence('表里有合并的单元格', '请在 Excel 里取消合并，再导入。'),
   NOTHING_TO_IMPORT: sentence('表里没有可以导入的内容', '请检查是不是选错了文件。'),
   IMPORT_OUT_OF_DATE: sentence('名册在您核对期间改动过', '请重新上传文件，再核对一次。'),
+  NO_RESIDENTS: sentence('名册里还没有居民', '请先导入名册，或添加居民。'),
   // Setting up
+  NO_RESIDENTS: sentence('这里还没有居民', '请先导入名册，或添加居民。'),
   ALREADY_SET_UP: sentence('社区已经建好了', '请找现在的管理员给您授权。'),
   WRONG_SETUP_CODE: sentence('开通码不对', '请核对部署时设定的开通码。'),
 };

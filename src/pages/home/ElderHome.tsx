@@ -1,35 +1,60 @@
 import { View } from '@tarojs/components';
+import { dateText, weekdayText } from '../../../types/time';
 import { aria } from '../../components/aria';
 import { BigButton } from '../../components/BigButton';
 import { BigDoor } from '../../components/BigDoor';
-import { CallButton } from '../../components/CallButton';
+import { Press } from '../../components/Press';
 import { ReadAloud } from '../../components/ReadAloud';
 import { ServiceGrid } from '../../components/ServiceGrid';
 import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
-import type { HomeProps } from './StandardHome';
-import { greeting, longDate, orderState } from './words';
+import { greeting, type HomeData, mealState, spoken } from './data';
+import { callNumber, tilesOf } from './ways';
 
-/** The home page in large type: few doors, each as wide as a hand. */
-export function ElderHome({ me, now, today, order, letters, services }: HomeProps) {
-  const state = orderState(order, today);
-  const hello = `${me.account.name ? `${me.account.name}，` : ''}${greeting(now)}`;
-  const aloud = `${hello}。今天是${longDate(now)}。${order ? `${state}，取餐号 ${order.number}。` : ''}${letters.newest ? `最新消息：${letters.newest}` : ''}`;
+const EMERGENCY = [
+  { number: '120', word: '急救' },
+  { number: '110', word: '报警' },
+  { number: '119', word: '火警' },
+] as const;
+
+/** This software does not replace the emergency services, so it leads straight to them. */
+const Emergency = () => (
+  <View className="row home-emergency" {...aria({ role: 'group', label: '紧急情况直接打' })}>
+    <View className="home-emergency-text">紧急情况直接打</View>
+    {EMERGENCY.map(({ number, word }) => (
+      <Press key={number} className="home-emergency-call" label={`打 ${number} ${word}`} onPress={() => callNumber(number)}>
+        <View className="home-emergency-number">{number}</View>
+        <View className="home-emergency-word">{word}</View>
+      </Press>
+    ))}
+  </View>
+);
+
+/** Template 2: six entries, icon and word, nothing to scroll on a small phone. */
+export function ElderHome({ data, unread }: { data: HomeData; unread: number }) {
+  const { me, today } = data;
   return (
     <>
       <View className="row">
         <View className="grow">
-          <View className="t-section" {...aria({ role: 'heading' })}>
-            {hello}
+          <View className="t-title" {...aria({ role: 'heading' })}>
+            {`${me.account.name}，${greeting()}`}
           </View>
-          <View className="t-secondary">{longDate(now)}</View>
+          <View className="t-secondary">{`${dateText(today)} ${weekdayText(today).replace('周', '星期')}`}</View>
         </View>
-        <ReadAloud text={aloud} />
+        <ReadAloud text={spoken(data)} />
       </View>
-      <BigDoor icon="bowl" text="订饭" state={state} onPress={() => go('pages/canteen/week/index')} />
-      <ServiceGrid services={services.filter(service => service.icon !== 'bowl')} />
-      {me.community?.phone ? <CallButton kind="primary" phone={me.community.phone} text="打给社区" /> : null}
-      <BigButton kind="plain" text="换回标准字" onPress={() => setElder(false)} />
+      <BigDoor icon="bowl" text="订饭" state={mealState(data)} onPress={() => go('pages/canteen/week/index')} />
+      <ServiceGrid services={tilesOf(me, unread)} />
+      <Emergency />
     </>
   );
 }
+
+/** At the foot: the way back to the standard view, and 我的. */
+export const ElderFoot = () => (
+  <>
+    <BigButton kind="plain" text="换标准版" onPress={() => setElder(false)} />
+    <BigButton kind="plain" icon="person" text="我的" onPress={() => go('pages/me/index')} />
+  </>
+);

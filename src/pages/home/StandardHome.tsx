@@ -1,60 +1,39 @@
 import { View } from '@tarojs/components';
-import type { OrderView } from '../../../types/canteen';
-import type { Me } from '../../../types/people';
-import type { CivilDate, Instant } from '../../../types/time';
-import { dayText } from '../../../types/time';
 import { aria } from '../../components/aria';
 import { BigButton } from '../../components/BigButton';
 import { NoticeBar } from '../../components/NoticeBar';
 import { ServiceGrid } from '../../components/ServiceGrid';
-import { StatusCard } from '../../components/StatusCard';
 import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
-import { greeting, hoursText, periodText, portionsOf } from './words';
+import type { Letters } from '../letters/queries';
+import { greeting, type HomeData } from './data';
+import { Today } from './Today';
+import { servicesOf } from './ways';
 
-export interface HomeProps {
-  me: Me;
-  now: Instant;
-  today: CivilDate;
-  order: OrderView | undefined;
-  letters: { unread: number; newest: string | undefined };
-  services: Parameters<typeof ServiceGrid>[0]['services'];
-}
+/** The newest unread letter; always one line, so that nothing below it moves when the letters come. */
+const noticeOf = (letters: Letters | undefined): string => {
+  const newest = letters?.letters.find(letter => letter.readAt === undefined);
+  return newest ? newest.text : '没有新消息';
+};
 
-const OrderCard = ({ order, today }: { order: OrderView; today: CivilDate }) => (
-  <StatusCard
-    title={dayText(order.day, today)}
-    tag={{ word: `已订${periodText[order.period]}`, tone: 'success' }}
-    text={`${order.dinerName} · ${hoursText(order)}`}
-    note={`${portionsOf(order)} 份 · 取餐号 ${order.number}`}
-    action={{ text: '出示码', onPress: () => go('pages/canteen/order/index', { id: order.id }) }}
-  />
-);
-
-/** The home page in standard size: greeting, newest message, today's meal, services. */
-export const StandardHome = ({ me, now, today, order, letters, services }: HomeProps) => (
-  <>
-    <View className="row">
-      <View className="grow">
-        <View className="t-title" {...aria({ role: 'heading' })}>
-          {greeting(now)}
-          {me.account.name ? `，${me.account.name}` : ''}
+/** Template 1: greeting, one line of notice, the card of today, the services. */
+export function StandardHome({ data, letters }: { data: HomeData; letters: Letters | undefined }) {
+  const { me } = data;
+  const where = [me.community?.name, me.resident?.address].filter(Boolean).join(' · ');
+  return (
+    <>
+      <View className="row">
+        <View className="grow">
+          <View className="t-hero" {...aria({ role: 'heading' })}>
+            {`${greeting()}，${me.account.name}`}
+          </View>
+          {where ? <View className="t-secondary">{where}</View> : null}
         </View>
-        <View className="t-secondary">{[me.community?.name, me.resident?.address].filter(Boolean).join(' · ')}</View>
+        <BigButton small kind="plain" text="切换大字版" onPress={() => setElder(true)} />
       </View>
-      <BigButton small kind="plain" text="切换大字版" onPress={() => setElder(true)} />
-    </View>
-    {letters.newest ? <NoticeBar text={letters.newest} count={letters.unread} onPress={() => go('pages/letters/index')} /> : null}
-    {order ? (
-      <OrderCard order={order} today={today} />
-    ) : (
-      <StatusCard
-        title="今天"
-        text="还没有订餐"
-        note="社区食堂每天做好饭菜，老人有补贴"
-        action={{ text: '去订餐', onPress: () => go('pages/canteen/week/index') }}
-      />
-    )}
-    <ServiceGrid services={services} />
-  </>
-);
+      <NoticeBar text={noticeOf(letters)} count={letters?.unread || undefined} onPress={() => go('pages/letters/index')} />
+      <Today data={data} />
+      <ServiceGrid services={servicesOf(me)} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+/** The doors of the home page: only to rooms that exist. */
+import Taro from '@tarojs/taro';
+import type { Me } from '../../../types/people';
+import type { Service } from '../../components/ServiceGrid';
+import { go } from '../../services/go';
+
+export const toJoin = { text: '加入社区', onPress: () => go('pages/people/join/index') };
+
+/** Refusing the phone's own question is not a failure. */
+export const callNumber = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+
+/** Works here: has a role that the office granted. */
+export const isStaff = (me: Me): boolean => me.grants.length > 0;
+
+const way = (text: string, icon: Service['icon'], tone: Service['tone'], page: string): Service => ({
+  text,
+  icon,
+  tone,
+  onPress: () => go(page),
+});
+
+const callCommunity = (me: Me): Service[] => {
+  const phone = me.community?.phone;
+  return phone ? [{ text: '打给社区', icon: 'phone', tone: 'accent', onPress: () => callNumber(phone) }] : [];
+};
+
+/** Tiles of the standard view. */
+export const servicesOf = (me: Me): Service[] => [
+  way('订餐', 'bowl', 'primary', 'pages/canteen/week/index'),
+  way('我的订单', 'list', 'info', 'pages/canteen/orders/index'),
+  way('我的家人', 'people', 'accent', 'pages/people/family/index'),
+  way('消息', 'bell', 'neutral', 'pages/letters/index'),
+  ...callCommunity(me),
+  ...(isStaff(me) ? [way('工作台', 'grid', 'info', 'pages/desk/today/index')] : []),
+  way('我的', 'person', 'neutral', 'pages/me/index'),
+];
+
+/** Tiles of the elder view, two by two; the meal has its own door above them. */
+export const tilesOf = (me: Me, unread: number): Service[] => [
+  way('我的饭单', 'list', 'primary', 'pages/canteen/orders/index'),
+  way('找家人', 'people', 'primary', 'pages/people/family/index'),
+  way(unread > 0 ? `消息 ${unread} 条` : '消息', 'bell', 'primary', 'pages/letters/index'),
+  ...callCommunity(me),
+];
