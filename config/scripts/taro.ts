@@ -1,6 +1,7 @@
 /** Runs Taro for one target and reports how large the result is. Shared by `build-weapp.ts` and `build-h5.ts`. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -9,28 +10,80 @@ export type Size = { name: string; raw: number; gzip: number };
 
 export const root = path.resolve(__dirname, '../..');
 
-export const outputOf = (target: Target): string => path.resolve(root, process.env.JINLIN_OUTPUT ?? `dist/${target}`);
+export const outputOf = (target: Target): string => path.join(root, 'dist', target);
 
 /** Lines that Taro prints and goes on, although the result would be wrong. */
 const FATAL = /Module not found|编译失败|✖ Errors|was not found in|Can't resolve|ERROR in/;
 
-/** Ends the process with what Taro said when it fails, or warns about something that breaks the result. */
-export function taroBuild(target: Target): string {
+const cache = path.join(root, '.cache');
+const stampFile = (target: Target) => path.join(cache, `built-${target}`);
+
+/** Names the sources that a build comes from. */
+function fingerprint(target: Target): string {
+  const hash = createHash('sha256').update(`${target} ${process.env.JINLIN_API_BASE ?? ''}`);
+  for (const folder of ['src', 'types', 'config/plugins']) {
+    for (const file of filesIn(path.join(root, folder)).sort())
+      hash.update(file).update(readFileSync(path.join(root, folder, file)));
+  }
+  for (const file of ['config/index.ts', 'package-lock.json', 'package.json']) hash.update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+const isBuilt = (target: Target, stamp: string): boolean =>
+  existsSync(entryOf(target)) && existsSync(stampFile(target)) && readFileSync(stampFile(target), 'utf8') === stamp;
+
+const entryOf = (target: Target) => path.join(outputOf(target), target === 'weapp' ? 'app.json' : 'index.html');
+
+/** Two builds into one folder spoil each other: the second waits. */
+function alone<T>(target: Target, work: () => T): T {
+  const lock = path.join(cache, `building-${target}`);
+  mkdirSync(cache, { recursive: true });
+  const giveUpAt = Date.now() + 180_000;
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      // A build that was killed leaves its lock behind; none takes three minutes.
+      if (Date.now() > giveUpAt || Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 180_000)
+        break;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    if (existsSync(lock)) rmdirSync(lock);
+  }
+}
+
+/** @throws Error with what Taro said when it fails, or warns about something that breaks the result. */
+function runTaro(target: Target): void {
   const taro = path.join(root, 'node_modules/@tarojs/cli/bin/taro');
   const run = spawnSync(process.execPath, [taro, 'build', '--type', target, '--disable-global-config', '--no-check'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, CI: '1', NO_UPDATE_NOTIFIER: '1' },
+    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, CI: '1' },
     maxBuffer: 64 * 1024 * 1024,
   });
   const said = `${run.stdout}\n${run.stderr}`;
-  const output = outputOf(target);
-  const entry = path.join(output, target === 'weapp' ? 'app.json' : 'index.html');
-  if (run.status !== 0 || FATAL.test(said) || !existsSync(entry)) {
-    console.error(`taro build --type ${target} failed\n${said}`);
-    process.exit(1);
-  }
-  return output;
+  if (run.status !== 0 || FATAL.test(said) || !existsSync(entryOf(target)))
+    throw new Error(`taro build --type ${target} failed\n${said}`);
+}
+
+/** Builds one target. @returns the folder */
+export function taroBuild(target: Target): string {
+  return alone(target, () => {
+    const stamp = fingerprint(target);
+    runTaro(target);
+    writeFileSync(stampFile(target), stamp);
+    return outputOf(target);
+  });
+}
+
+/** Builds only when the sources changed since the last build. @returns the folder */
+export function ensureBuilt(target: Target): string {
+  return isBuilt(target, fingerprint(target)) ? outputOf(target) : taroBuild(target);
 }
 
 function filesIn(folder: string): string[] {

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components';
+import { yuanText } from '../../../../types/money';
+import { clashText } from '../../../../types/words';
+import { aria } from '../../../components/aria';
+import { BigButton } from '../../../components/BigButton';
+import { Press } from '../../../components/Press';
+import { Tag } from '../../../components/Tag';
+import { timeText, WAY_TEXT } from '../words';
+import type { CounterRow } from './find';
+
+const payText = (row: CounterRow) => (row.selfPay > 0 ? `收 ${yuanText(row.selfPay)}` : '不收钱');
+
+/** 已取 11:32 */
+const takenText = (row: CounterRow) => `已取 ${row.redeemedAt ? timeText(row.redeemedAt) : ''}`;
+
+const clashesText = (row: CounterRow) => `忌口：${row.clashes.map(clashText).join('、')}`;
+
+/** One guest in the list: the number, the name, the plate, the money. */
+export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: boolean; open: boolean; onOpen: () => void }) {
+  const state = busy ? '正在核销' : row.status === 'redeemed' ? takenText(row) : payText(row);
+  const spoken = [row.number, row.dinerName, row.dishes, WAY_TEXT[row.way], state, row.clashes.length > 0 ? clashesText(row) : ''];
+  return (
+    <Press
+      className={`guest ${open ? 'guest-open' : ''} ${row.status === 'redeemed' ? 'guest-taken' : ''}`}
+      label={spoken.filter(Boolean).join('，')}
+      onPress={onOpen}
+    >
+      <View className="guest-number">{row.number}</View>
+      <View className="grow">
+        <View className="row-wrap">
+          <View className="t-section">{row.dinerName}</View>
+          {row.way === 'pickup' ? <Tag word="自取带走" tone="info" /> : null}
+        </View>
+        <View className="t-secondary">{row.dishes}</View>
+        {row.clashes.length > 0 ? <View className="guest-clash">⚠ {clashesText(row)}</View> : null}
+      </View>
+      <View className={row.status === 'redeemed' || busy ? 't-secondary' : 'guest-pay'}>{state}</View>
+    </Press>
+  );
+}
+
+interface CardProps {
+  row: CounterRow;
+  busy: boolean;
+  /** The code that was scanned belongs to this order. */
+  scanned: boolean;
+  onRedeem: () => void;
+  onClose: () => void;
+}
+
+/** The guest who stands at the counter: everything to say and hand over, and the one button. */
+export function GuestCard({ row, busy, scanned, onRedeem, onClose }: CardProps) {
+  const taken = row.status === 'redeemed';
+  return (
+    <View className="guest-card" {...aria({ role: 'dialog', label: `${row.number} ${row.dinerName}` })}>
+      <View className="between">
+        <View className="guest-large">{row.number}</View>
+        {scanned ? <Tag word="已扫码" tone="success" /> : null}
+      </View>
+      <View className="t-hero">{row.dinerName}</View>
+      <View className="guest-dishes">{row.dishes}</View>
+      <View className="t-secondary">
+        {WAY_TEXT[row.way]}
+        {row.cardNo ? ` · 卡号 ${row.cardNo}` : ''}
+      </View>
+      {row.clashes.length > 0 ? (
+        <View className="guest-warning" {...aria({ role: 'alert' })}>
+          ⚠ {clashesText(row)}。给餐前请再问一句。
+        </View>
+      ) : null}
+      <View className={`guest-due ${taken ? 'guest-due-taken' : ''}`}>{taken ? `${takenText(row)}，不能再取` : payText(row)}</View>
+      <View className="pair">
+        <BigButton kind="plain" text={taken ? '关闭' : '返回'} onPress={onClose} />
+        {taken ? null : <BigButton text="确认取餐" busy={busy} busyText="正在核销…" onPress={onRedeem} />}
+      </View>
+    </View>
+  );
+}

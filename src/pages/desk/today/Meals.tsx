@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { CanteenContract } from '../../../../types/canteen';
+import type { OutputOf } from '../../../../types/contract';
+import type { CivilDate } from '../../../../types/time';
+import { List, Row } from '../../../components/List';
+import { Tag } from '../../../components/Tag';
+import { urlOf } from '../nav';
+import { mealText, momentText } from '../words';
+
+type SheetMeal = OutputOf<CanteenContract, 'kitchenSheet'>['meals'][number];
+
+const dishesText = (meal: SheetMeal) => meal.dishes.map(dish => `${dish.name} ${dish.total} 份`).join(' · ');
+
+/** Today's and tomorrow's meals with what is ordered; each leads to the kitchen's sheet. */
+export const Meals = ({ meals, today }: { meals: readonly SheetMeal[]; today: CivilDate }) => (
+  <View className="col">
+    <View className="t-section">今明两天</View>
+    <List label="今明两天的餐">
+      {meals.map(meal => (
+        <Row
+          key={meal.mealId}
+          title={`${mealText(meal, today)} ${meal.portions} 份`}
+          text={meal.status === 'closed' ? '已停餐，订餐全部取消' : `${dishesText(meal)}\n${momentText(meal.cutoffAt, today)} 截止`}
+          aside={meal.status === 'closed' ? <Tag word="停餐" tone="danger" /> : undefined}
+          onPress={() => void Taro.navigateTo({ url: urlOf('kitchen') })}
+        />
+      ))}
+    </List>
+  </View>
+);

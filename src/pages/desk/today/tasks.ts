@@ -1,0 +1,84 @@
+/** What is left to do, put together from what the cloud answered; the most pressing first. */
+import type { CanteenContract, Meal } from '../../../../types/canteen';
+import type { OutputOf } from '../../../../types/contract';
+import type { PeopleContract } from '../../../../types/people';
+import { addDays, type CivilDate, daysFrom } from '../../../../types/time';
+import { clashText } from '../../../../types/words';
+import type { Tone } from '../../../components/Tag';
+import { urlOf } from '../nav';
+import { mealText } from '../words';
+
+export interface Task {
+  key: string;
+  tag: string;
+  tone: Tone;
+  title: string;
+  text: string;
+  action: string;
+  url: string;
+}
+
+type Sheet = OutputOf<CanteenContract, 'kitchenSheet'>;
+type Menus = OutputOf<CanteenContract, 'menus'>;
+type Waiting = OutputOf<PeopleContract, 'waiting'>['accounts'];
+type Asked = OutputOf<PeopleContract, 'askedBindings'>['bindings'];
+
+export interface Known {
+  today: CivilDate;
+  sheet?: Sheet;
+  menus: readonly Menus[];
+  waiting?: Waiting;
+  asked?: Asked;
+}
+
+/** So many days ahead a menu should stand, so that people can book in time. */
+const DAYS_AHEAD = 3;
+
+const some = (names: readonly string[]): string => `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`;
+
+function peopleTasks({ waiting = [], asked = [] }: Known): Task[] {
+  const tasks: Task[] = [];
+  if (waiting.length > 0) {
+    const names = some(waiting.map(account => account.name));
+    tasks.push({ key: 'waiting', tag: '加入', tone: 'info', title: `${waiting.length} 人申请加入`, text: names, action: '核对', url: urlOf('waiting') });
+  }
+  if (asked.length > 0) {
+    const names = some(asked.map(binding => `${binding.name}（${binding.elderName}的${binding.relation}）`));
+    const title = `${asked.length} 个家人关联待确认`;
+    tasks.push({ key: 'asked', tag: '关联', tone: 'info', title, text: names, action: '确认', url: urlOf('waiting', { tab: 'family' }) });
+  }
+  return tasks;
+}
+
+const clashTasks = ({ today, sheet }: Known): Task[] =>
+  (sheet?.meals ?? [])
+    .filter(meal => meal.clashes.length > 0 && meal.status === 'open')
+    .map(meal => ({
+      key: `clash:${meal.mealId}`,
+      tag: '忌口',
+      tone: 'danger' as const,
+      title: `${mealText(meal, today)}有 ${meal.clashes.length} 份要避开`,
+      text: some(meal.clashes.map(each => `${each.dinerName}（${each.clash.map(clashText).join('、')}）`)),
+      action: '查看',
+      url: urlOf('kitchen'),
+    }));
+
+/** Meals that the canteen serves and nobody has written yet, in the coming days. */
+export function unwritten(today: CivilDate, menus: readonly Menus[]): Pick<Meal, 'day' | 'period'>[] {
+  const settings = menus[0]?.settings;
+  if (!settings) return [];
+  const written = new Set(menus.flatMap(week => week.meals.map(meal => meal.id)));
+  const wanted = daysFrom(addDays(today, 1), DAYS_AHEAD).flatMap(day => settings.periods.map(({ period }) => ({ day, period })));
+  return wanted.filter(({ day, period }) => !written.has(`${day}:${period}`));
+}
+
+function menuTasks({ today, menus }: Known): Task[] {
+  const missing = unwritten(today, menus);
+  const first = missing[0];
+  if (!first) return [];
+  const url = urlOf('menus', { day: first.day, period: first.period });
+  const text = missing.map(meal => mealText(meal, today)).join('、');
+  return [{ key: 'menus', tag: '菜单', tone: 'warning', title: `${missing.length} 餐还没有菜单`, text, action: '去写', url }];
+}
+
+export const tasksOf = (known: Known): Task[] => [...clashTasks(known), ...menuTasks(known), ...peopleTasks(known)];

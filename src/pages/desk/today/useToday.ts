@@ -1,0 +1,41 @@
+import { addDays, dayOf, mondayOf } from '../../../../types/time';
+import { useQueryOf } from '../../../services/useDoor';
+import { mayOpen } from '../nav';
+import { canteen, dayHere, people, useMe, useSheet } from '../queries';
+import { tasksOf } from './tasks';
+
+/** Everything the first page shows; each question is asked only by who may ask it. */
+export function useToday() {
+  const me = useMe();
+  const roles = me.data?.roles ?? [];
+  const [cooks, keeps] = [mayOpen('kitchen', roles), mayOpen('waiting', roles)];
+  const counter = useQueryOf(canteen, 'counter', {}, { when: cooks, everyMs: 30_000 });
+  const today = counter.data ? dayOf(counter.data.now) : dayHere();
+  const known = cooks && counter.data !== undefined;
+  const sheet = useSheet(today, known);
+  const thisWeek = useQueryOf(canteen, 'menus', { from: mondayOf(today) }, { when: known });
+  const nextWeek = useQueryOf(canteen, 'menus', { from: mondayOf(addDays(today, 3)) }, { when: known });
+  const waiting = useQueryOf(people, 'waiting', {}, { when: keeps });
+  const asked = useQueryOf(people, 'askedBindings', {}, { when: keeps });
+  const all = [counter, sheet, thisWeek, nextWeek, waiting, asked];
+  const tasks = tasksOf({
+    today,
+    sheet: sheet.data,
+    menus: [thisWeek.data, nextWeek.data].filter(week => week !== undefined),
+    waiting: waiting.data?.accounts,
+    asked: asked.data?.bindings,
+  });
+  return {
+    me,
+    roles,
+    cooks,
+    keeps,
+    today,
+    counter,
+    sheet,
+    tasks,
+    loading: all.some(each => each.loading),
+    failure: all.find(each => each.failure)?.failure,
+    reload: () => Promise.all(all.filter(each => each.failure).map(each => each.reload())),
+  };
+}
