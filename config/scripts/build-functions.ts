@@ -3,8 +3,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type FunctionSpec, functionSpecs, indexesOf } from './functions';
-
-const ROOT = join(__dirname, '..', '..');
+import { ROOT } from './root';
 
 export async function buildFunctions(outRoot = join(ROOT, 'dist', 'functions')): Promise<{ name: string; bytes: number }[]> {
   rmSync(outRoot, { recursive: true, force: true });

@@ -6,8 +6,7 @@ import { messageForms } from '../../types/messages';
 import type { Instant } from '../../types/time';
 import { type DemoSize, demoPeople, demoRows } from '../demo';
 import type { Row } from '../demo/community';
-
-export const ROOT = join(__dirname, '..', '..');
+import { ROOT } from './root';
 
 /** What a deployment sets in its functions; here with values that are worth nothing elsewhere. */
 export const demoEnvironment = (): Record<string, string> => ({

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions';
-import { demoEnvironment, ROOT, startDemoCloud } from './demo-cloud';
+import { demoEnvironment, startDemoCloud } from './demo-cloud';
+import { ROOT } from './root';
 
 const DATA = join(ROOT, '.data');
 

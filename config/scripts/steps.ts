@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './demo-cloud';
+import { ROOT } from './root';
 
 export type Outcome = { passed: number; failed: number };
 

@@ -1,0 +1,117 @@
+/**
+ * The world of a test: a local cloud with the demo community, and people in it who act through the real door.
+ * `const daughter = await world.as('wx-limin'); await daughter.canteen('bookMeal', …)`.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoSize } from '../../config/demo';
+import { buildFunctions } from '../../config/scripts/build-functions';
+import { startDemoCloud } from '../../config/scripts/demo-cloud';
+import { ROOT } from '../../config/scripts/root';
+import type { LocalCloud, LocalCloudOptions } from '../../localcloud';
+import type { CanteenContract } from '../../types/canteen';
+import type { ActionName, Contract, Envelope, InputOf, OutputOf } from '../../types/contract';
+import type { CourierContract } from '../../types/courier';
+import type { PeopleContract } from '../../types/people';
+import { addDays, type CivilDate, dayOf, type Instant, instantAt, readClock } from '../../types/time';
+
+/** A refusal as the caller sees it. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Record<string, unknown> = {},
+    readonly status = 0,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`);
+  }
+}
+
+type Door<C extends Contract> = <A extends ActionName<C>>(
+  action: A,
+  input: InputOf<C, A>,
+  requestId?: string,
+) => Promise<OutputOf<C, A>>;
+
+export type Person = {
+  openid: string;
+  token: string;
+  canteen: Door<CanteenContract>;
+  people: Door<PeopleContract>;
+  courier: Door<CourierContract>;
+  /** Anything at all, for junk. */
+  raw(domain: string, body: unknown): Promise<{ status: number; reply: Envelope<unknown> }>;
+};
+
+let gestures = 0;
+export const gesture = (): string => `gesture-${process.pid}-${++gestures}`;
+
+export type World = LocalCloud & {
+  as(openid: string): Promise<Person>;
+  stranger: Person;
+  /** Moves the clock to a time of a day counted from the first day of the test. */
+  at(text: string, daysLater?: number): Promise<void>;
+  today: CivilDate;
+  /** Rings every timer a few times, so that what was left in outboxes arrives. */
+  settle(): Promise<void>;
+};
+
+const DOMAINS = ['people', 'canteen', 'courier'];
+
+/** @param options as for the local cloud; timers run only when a test rings them. */
+export async function openWorld(size: DemoSize = { residents: 60 }, options: Partial<LocalCloudOptions> = {}): Promise<World> {
+  if (!existsSync(join(ROOT, 'dist', 'functions', 'canteen', 'index.js'))) await buildFunctions();
+  const cloud = await startDemoCloud({ timers: false, workers: 2, ...options }, size);
+  const today = dayOf(cloud.now() as Instant);
+  return Object.assign(Object.create(cloud) as LocalCloud, {
+    today,
+    stranger: personWith(cloud, '', ''),
+    as: async (openid: string) => personWith(cloud, openid, await signIn(cloud, openid)),
+    at: (text: string, daysLater = 0) => cloud.setClock(instantAt(addDays(today, daysLater), readClock(text)!)),
+    async settle() {
+      for (let ring = 0; ring < 3; ring++) {
+        await cloud.advance(61_000);
+        for (const domain of DOMAINS) await cloud.fire(domain);
+      }
+    },
+  });
+}
+
+async function signIn(cloud: LocalCloud, openid: string): Promise<string> {
+  const reply = await post(`${cloud.url}/local/sign-in`, { openid });
+  const { token } = (await reply.json()) as { token?: string };
+  if (!token) throw new Error(`no token for ${openid}: ${reply.status}`);
+  return token;
+}
+
+const post = (url: string, body: unknown, token?: string): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+function personWith(cloud: LocalCloud, openid: string, token: string): Person {
+  const raw = async (domain: string, body: unknown) => {
+    const reply = await post(`${cloud.url}/api/${domain}`, body, token);
+    return { status: reply.status, reply: (await reply.json()) as Envelope<unknown> };
+  };
+  const door =
+    (domain: string) =>
+    async (action: string, input: unknown, requestId: string = gesture()) => {
+      const { status, reply } = await raw(domain, { action, input, requestId });
+      if (reply.ok) return reply.data;
+      throw new Refused(reply.error.code, reply.error.details, status);
+    };
+  return { openid, token, raw, canteen: door('canteen'), people: door('people'), courier: door('courier') } as Person;
+}
+
+/** The code of the refusal that `attempt` meets; a failed test when it meets none. */
+export async function refusalOf(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+  throw new Error('expected a refusal, but it was done');
+}
