@@ -23,14 +23,14 @@ export const community: Community = {
     id: `b${i + 1}`,
     name: `${i + 1}栋`,
     gridId: `g${Math.floor(i / 3) + 1}`,
-    units: Array.from({ length: UNITS }, (_unit, u) => ({ id: `u${u + 1}`, name: `${u + 1}单元` })),
+    units: Array.from({ length: UNITS }, (_unit, u) => ({ id: `b${i + 1}u${u + 1}`, name: `${u + 1}单元` })),
   })),
 };
 
 const homeAt = (building: number, unit: number, room: string): Resident['address'] => ({
   gridId: community.buildings[building - 1]!.gridId,
   buildingId: `b${building}`,
-  unitId: `u${unit}`,
+  unitId: `b${building}u${unit}`,
   room,
 });
 
