@@ -1,0 +1,105 @@
+import type { Doc, Value } from '../types';
+import { isDoc, rank } from '../values/compare';
+import { afterType, sortKey, startOfType, textPrefix } from '../values/sortKey';
+import { isOperatorObject } from './compile';
+import { isGeo } from './geo';
+
+/** Keys with `from <= key < to` of one field. */
+export type Range = { from: string; to: string };
+
+/** What a filter demands of one field: one of some keys, or keys in ranges (each of which must hold). */
+export type Demand = { keys: string[] | null; ranges: Range[] };
+
+/** What must hold for a document to match: demands by path, alternatives of `$or`, and the paths of geographic operators. */
+export type Analysis = {
+  demands: Map<string, Demand>;
+  alternatives: Doc[][];
+  geo: { path: string; operator: string; operand: Value }[];
+};
+
+/** Sorts after every key that has the same beginning: all type tags are smaller. */
+export const LAST = 'Z';
+
+const demandOf = (analysis: Analysis, path: string): Demand => {
+  let demand = analysis.demands.get(path);
+  if (!demand) {
+    demand = { keys: null, ranges: [] };
+    analysis.demands.set(path, demand);
+  }
+  return demand;
+};
+
+/** Reads a filter. Only what narrows the search is taken up: every candidate is tested with the whole filter anyway. */
+export function analyse(filter: Doc): Analysis {
+  const analysis: Analysis = { demands: new Map(), alternatives: [], geo: [] };
+  visit(filter, '', analysis);
+  return analysis;
+}
+
+function visit(filter: Doc, prefix: string, analysis: Analysis): void {
+  for (const key in filter) {
+    const operand = filter[key] as Value;
+    if (key === '$and') for (const part of operand as Doc[]) visit(part, prefix, analysis);
+    else if (key === '$or' && prefix === '') analysis.alternatives.push(operand as Doc[]);
+    else if (key[0] !== '$') visitField(prefix + key, operand, analysis);
+  }
+}
+
+function visitField(path: string, operand: Value, analysis: Analysis): void {
+  if (!isOperatorObject(operand)) return demandKeys(analysis, path, [operand]);
+  for (const operator in operand) visitOperator(path, operator, operand[operator] as Value, operand, analysis);
+}
+
+function visitOperator(path: string, operator: string, operand: Value, siblings: Doc, analysis: Analysis): void {
+  if (isGeo(operator)) analysis.geo.push({ path, operator, operand });
+  switch (operator) {
+    case '$eq':
+      return demandKeys(analysis, path, [operand]);
+    case '$in':
+      return demandKeys(analysis, path, operand as Value[]);
+    case '$all':
+      return demandKeys(analysis, path, (operand as Value[]).slice(0, 1));
+    case '$elemMatch':
+      return isOperatorObject(operand)
+        ? visitField(path, operand, analysis)
+        : visit(operand as unknown as Doc, `${path}.`, analysis);
+    case '$regex':
+      return '$options' in siblings
+        ? undefined
+        : demandText(analysis, path, operand instanceof RegExp ? operand : new RegExp(String(operand)));
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return demandRange(analysis, path, operator, operand);
+  }
+}
+
+function demandKeys(analysis: Analysis, path: string, values: Value[]): void {
+  if (values.length === 1 && values[0] instanceof RegExp) return demandText(analysis, path, values[0]);
+  if (values.some(value => Array.isArray(value) || value instanceof RegExp || isOperatorObject(value))) return;
+  const demand = demandOf(analysis, path);
+  if (demand.keys === null || values.length < demand.keys.length) demand.keys = [...new Set(values.map(sortKey))];
+}
+
+/** `^literal` narrows to the strings with that beginning. */
+function demandText(analysis: Analysis, path: string, pattern: RegExp): void {
+  const literal = pattern.flags === '' ? /^\^([\w\-:/ \u0080-\uffff]+)(?![*?{])/.exec(pattern.source)?.[1] : undefined;
+  if (!literal || pattern.source.includes('|')) return;
+  const stem = /[*?{]/.test(pattern.source[literal.length + 1] ?? '') ? literal.slice(0, -1) : literal;
+  if (stem) demandOf(analysis, path).ranges.push({ from: textPrefix(stem), to: textPrefix(`${stem}\uffff`) });
+}
+
+function demandRange(analysis: Analysis, path: string, operator: string, operand: Value): void {
+  if (operand === null) {
+    if (operator === '$gte' || operator === '$lte') demandKeys(analysis, path, [null]);
+    return;
+  }
+  if (isDoc(operand) || Array.isArray(operand) || rank(operand) === 11) return;
+  const key = sortKey(operand);
+  const range: Range = { from: startOfType(operand), to: afterType(operand) };
+  if (operator === '$gt') range.from = key + LAST;
+  else if (operator === '$gte') range.from = key;
+  else range.to = operator === '$lt' ? key : key + LAST;
+  demandOf(analysis, path).ranges.push(range);
+}
