@@ -2,11 +2,15 @@
  * The pages of the mini-program. The main package holds what opens first; each domain is a subpackage that WeChat loads while the home
  * page is read. A page is listed here when it is written: add its name to the list of its package, nothing else.
  */
-const main = ['pages/home/index'];
+const main = ['pages/home/index', 'pages/me/index', 'pages/letters/index'];
 
 const packages = [
-  { root: 'pages/canteen', name: 'canteen', pages: [] as string[] },
-  { root: 'pages/people', name: 'people', pages: [] as string[] },
+  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index'] },
+  {
+    root: 'pages/people',
+    name: 'people',
+    pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
+  },
   { root: 'pages/desk', name: 'desk', pages: [] as string[] },
 ].filter(each => each.pages.length > 0);
 

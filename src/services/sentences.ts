@@ -93,7 +93,6 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   MERGED_CELLS: sentence('表里有合并的单元格', '请在 Excel 里取消合并，再导入。'),
   NOTHING_TO_IMPORT: sentence('表里没有可以导入的内容', '请检查是不是选错了文件。'),
   IMPORT_OUT_OF_DATE: sentence('名册在您核对期间改动过', '请重新上传文件，再核对一次。'),
-  NO_RESIDENTS: sentence('名册里还没有居民', '请先导入名册，或添加居民。'),
   // Setting up
   NO_RESIDENTS: sentence('这里还没有居民', '请先导入名册，或添加居民。'),
   ALREADY_SET_UP: sentence('社区已经建好了', '请找现在的管理员给您授权。'),

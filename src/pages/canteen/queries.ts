@@ -21,5 +21,7 @@ export function useOrder(id: string): Shown<OrderView> {
   const shown = useQueryOf(canteen, 'order', { id }, { keep: true });
   const list = useQueryClient().getQueryData<MyOrders>([canteen.domain, 'myOrders', {}]);
   const known = shown.data ?? list?.orders.find(order => order.id === id);
-  return known === shown.data ? shown : { ...shown, data: known, failure: undefined, loading: false, stale: shown.failure !== undefined };
+  return known === shown.data
+    ? shown
+    : { ...shown, data: known, failure: undefined, loading: false, stale: shown.failure !== undefined };
 }

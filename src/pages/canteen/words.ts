@@ -5,7 +5,7 @@ import { clashText } from '../../../types/words';
 import type { Tone } from '../../components/Tag';
 
 export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
-export const WAY_TEXT: Record<Way, string> = { dineIn: '在食堂吃', pickup: '自己取走' };
+export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取' };
 export const STATUS: Record<OrderStatus, { word: string; tone: Tone }> = {
   booked: { word: '待取餐', tone: 'success' },
   redeemed: { word: '已取餐', tone: 'neutral' },
@@ -15,10 +15,10 @@ export const MARK: Record<DishMark, { word: string; tone: Tone }> = {
   lowSalt: { word: '低盐', tone: 'success' },
   soft: { word: '软烂', tone: 'success' },
   vegetarian: { word: '素食', tone: 'success' },
-  diabetic: { word: '低糖', tone: 'success' },
+  diabetic: { word: '适合糖尿病', tone: 'success' },
   spicy: { word: '辣', tone: 'danger' },
-  containsPork: { word: '有猪肉', tone: 'neutral' },
-  containsBeef: { word: '有牛肉', tone: 'neutral' },
+  containsPork: { word: '含猪肉', tone: 'neutral' },
+  containsBeef: { word: '含牛肉', tone: 'neutral' },
 };
 
 /** 11:00–12:30 */
@@ -30,7 +30,8 @@ export const linesText = (lines: OrderView['lines']): string =>
   lines.map(({ name, count }) => (count > 1 ? `${name}×${count}` : name)).join('、');
 
 /** 王桂兰忌口：花生、不吃猪肉 */
-export const clashWarning = (clashes: readonly string[], name: string): string => `${name}忌口：${clashes.map(clashText).join('、')}`;
+export const clashWarning = (clashes: readonly string[], name: string): string =>
+  `${name}忌口：${clashes.map(clashText).join('、')}`;
 
 const leftText = (ms: number): string => {
   const minutes = Math.floor(ms / 60_000);

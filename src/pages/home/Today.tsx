@@ -5,8 +5,8 @@ import { BigButton } from '../../components/BigButton';
 import { Card } from '../../components/Card';
 import { FailureNote } from '../../components/FailureNote';
 import { Tag } from '../../components/Tag';
-import { hoursText, linesText, PERIOD_TEXT, STATUS } from '../canteen/words';
 import { go } from '../../services/go';
+import { hoursText, linesText, PERIOD_TEXT, STATUS } from '../canteen/words';
 import type { HomeData } from './data';
 
 const AT_MOST = 3;
@@ -22,7 +22,12 @@ function Meal({ order, mine, when }: { order: OrderView; mine: boolean; when: st
         <View className="t-secondary">{`${who}${linesText(order.lines)} · 取餐号 ${order.number}`}</View>
       </View>
       {order.status === 'booked' ? (
-        <BigButton small text="出示码" label={`出示${order.dinerName}${PERIOD_TEXT[order.period]}的取餐码`} onPress={() => codeOf(order)} />
+        <BigButton
+          small
+          text="出示码"
+          label={`出示${order.dinerName}${PERIOD_TEXT[order.period]}的取餐码`}
+          onPress={() => codeOf(order)}
+        />
       ) : (
         <Tag {...STATUS[order.status]} />
       )}
@@ -36,9 +41,17 @@ export function Today({ data: { me, today, orders, ordersFailure } }: { data: Ho
   const isToday = near[0]?.day === today;
   if (ordersFailure && me.roles.length > 0) return <FailureNote failure={ordersFailure} />;
   return (
-    <Card title={near.length > 0 && !isToday ? '接下来' : '今天'} aside={isToday ? <Tag word={`已订 ${near.length} 餐`} tone="success" /> : undefined}>
+    <Card
+      title={near.length > 0 && !isToday ? '接下来' : '今天'}
+      aside={isToday ? <Tag word={`已订 ${near.length} 餐`} tone="success" /> : undefined}
+    >
       {near.map(order => (
-        <Meal key={order.id} order={order} mine={order.dinerId === me.resident?.id} when={isToday ? '' : dayText(order.day, today)} />
+        <Meal
+          key={order.id}
+          order={order}
+          mine={order.dinerId === me.resident?.id}
+          when={isToday ? '' : dayText(order.day, today)}
+        />
       ))}
       {near.length === 0 ? (
         <View className="row">

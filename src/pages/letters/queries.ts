@@ -13,4 +13,5 @@ export type LetterView = Letters['letters'][number];
 export const useLetters = (when = true): Shown<Letters> => useQueryOf(courier, 'letters', {}, { keep: true, when });
 
 /** Empty where the community has set up no WeChat templates; then nobody is asked for anything. */
-export const useTemplates = (when: boolean): Shown<OutputOf<CourierContract, 'templates'>> => useQueryOf(courier, 'templates', {}, { when });
+export const useTemplates = (when: boolean): Shown<OutputOf<CourierContract, 'templates'>> =>
+  useQueryOf(courier, 'templates', {}, { when });

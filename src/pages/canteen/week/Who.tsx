@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { BigButton } from '../../../components/BigButton';
+import { Card } from '../../../components/Card';
+import { ChipPicker } from '../../../components/ChipPicker';
+import { go } from '../../../services/go';
+import type { Week } from '../queries';
+
+/** For whom the meal is: oneself, a bound elder, or the resident for whom staff order. */
+export function Who({ week: { diner, diners }, onDiner }: { week: Week; onDiner: (dinerId: string) => void }) {
+  if (!diner) {
+    return (
+      <Card tone="warning">
+        <View className="row-wrap">
+          <View className="grow">关联家里老人后，就能帮忙订餐</View>
+          <BigButton small text="关联家人" onPress={() => go('pages/people/family/index')} />
+        </View>
+      </Card>
+    );
+  }
+  if (!diners.some(({ id }) => id === diner.id)) {
+    return (
+      <Card tone="accent">
+        <View className="t-body">{`正在替 ${diner.name}（${diner.age} 岁）订餐`}</View>
+        <View className="t-secondary">工作人员代订，订单上会记下您的名字</View>
+      </Card>
+    );
+  }
+  if (diners.length < 2) return null;
+  const options = diners.map(({ id, name, relation }) => ({
+    value: id,
+    text: relation === '本人' ? '给自己' : `给${relation} ${name}`,
+  }));
+  return <ChipPicker label="给谁订" options={options} value={[diner.id]} onChange={([id]) => id && onDiner(id)} />;
+}
