@@ -252,7 +252,7 @@ export const people = contract('people', {
   /** The names of grids, buildings and units; with the number of living residents for staff. */
   tree: query({
     allow: ['signedIn'],
-    input: z.strictObject({ communityId: zId.optional() }),
+    input: zNothing,
     output: zTree.extend({ community: zCommunityView, residents: z.record(z.string(), z.number().int()) }),
     errors: [],
   }),

@@ -60,8 +60,8 @@ export const importFields = {
   }),
   /** The first two hundred. */
   problems: z.array(zRosterProblem),
-  /** Places that the file names and the tree has not: `网格 / 楼栋 / 单元`. */
-  newPlaces: z.array(z.string()),
+  /** Units that the file names and the tree has not. */
+  newPlaces: z.array(z.object({ grid: z.string(), building: z.string(), unit: z.string() })),
   createPlaces: z.boolean(),
   /** Version of the community's tree that the reading was made against. */
   treeVersion: z.number().int(),

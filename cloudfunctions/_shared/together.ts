@@ -1,7 +1,7 @@
 import { jitter } from './clock';
 import type { Collection, Outgoing, Stored } from './collection';
 import { leaveMark } from './courier';
-import { db, isConflict } from './database';
+import { db, isConflict, isDuplicate } from './database';
 import type { Tell } from './draft';
 import { Refusal } from './refusal';
 import type { Row, Store } from './store';
@@ -28,7 +28,8 @@ export async function together<R>(store: Store, work: (tx: Together) => Promise<
       return result;
     } catch (error) {
       await transaction.rollback('').catch(() => undefined);
-      if (!isConflict(error)) throw error;
+      // Two that create the same document meet as a duplicate key; the one that comes again finds the other's.
+      if (!isConflict(error) && !isDuplicate(error)) throw error;
       await jitter(5, 30 * attempt);
     }
   }

@@ -1,0 +1,5 @@
+import { people } from '../../types/people';
+import { serve } from '../_shared/serve';
+import { handlers } from './handlers';
+
+export const main = serve(people, handlers);
