@@ -93,5 +93,5 @@ export const isGrown = (tree: Tree, names: readonly PlaceName[], idFor: IdFor): 
   names.every(name => {
     const building = buildingOf(tree, name.building);
     const unit = unitOf(building, name.unit);
-    return building && unit?.id === idFor('u', building.name, unit.name);
+    return building !== undefined && unit !== undefined && unit.id === idFor('u', building.name, unit.name);
   });
