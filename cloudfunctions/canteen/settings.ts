@@ -1,5 +1,5 @@
 import type { Settings } from '../../types/canteen';
-import { readClock } from '../../types/time';
+import { type Instant, readClock } from '../../types/time';
 import type { Store } from '../_shared/store';
 import { canteens } from './collections';
 
@@ -25,6 +25,27 @@ export const FIRST_SETTINGS: Settings = {
   remindAt: at('18:00'),
 };
 
-export async function settingsOf(store: Store): Promise<Settings> {
+const SETTINGS_MS = 20_000;
+const remembered = new Map<string, { settings: Settings; at: Instant }>();
+
+/** Straight from the database; for the page that edits them. */
+export async function freshSettings(store: Store): Promise<Settings> {
   return (await store.read(canteens, 'main')) ?? FIRST_SETTINGS;
 }
+
+/**
+ * Remembered in the instance for twenty seconds: they change a few times a year and every booking asks. What a diner pays is frozen
+ * on the order, and the cut-off stands on the meal, so nothing depends on the last twenty seconds.
+ */
+export async function settingsOf(store: Store): Promise<Settings> {
+  const known = remembered.get(store.communityId);
+  const age = known ? store.author.now - known.at : -1;
+  if (known && age >= 0 && age < SETTINGS_MS) return known.settings;
+  const settings = await freshSettings(store);
+  remembered.set(store.communityId, { settings, at: store.author.now });
+  return settings;
+}
+
+export const forgetSettings = (communityId: string): void => {
+  remembered.delete(communityId);
+};

@@ -1,28 +1,18 @@
 import type { CourierContract } from '../../types/courier';
 import { messageForms } from '../../types/messages';
 import type { HandlersOf } from '../_shared/context';
-import { _, db, isDuplicate } from '../_shared/database';
-import { LIGHT } from '../_shared/store';
+import { _, db } from '../_shared/database';
+import { LIGHT, type Store } from '../_shared/store';
 import { creditId, templateIds } from './channels';
 import { credits, letters } from './collections';
 import { sweepMarks } from './sweep';
 
 const PAGE = 20;
 
-/** One credit more for a template; the first accept makes the ledger's line. */
-async function addCredit(openid: string, template: string): Promise<void> {
-  const _id = creditId(openid, template);
-  const { updated } = await db()
-    .collection('credits')
-    .where({ _id })
-    .update({ count: _.inc(1), version: _.inc(1) });
-  if (updated) return;
-  try {
-    await db().collection('credits').add({ _id, to: openid, template, count: 1, version: 1, history: [], outbox: [] });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    await addCredit(openid, template);
-  }
+/** One credit more for a template; the same gesture again is no further credit. */
+async function addCredit(store: Store, openid: string, template: string): Promise<void> {
+  const draft = store.draft(credits, creditId(openid, template), { quiet: true });
+  await draft.save(current => ({ doc: { to: openid, template, count: (current?.count ?? 0) + 1 } }));
 }
 
 export const handlers: HandlersOf<CourierContract> = {
@@ -52,7 +42,7 @@ export const handlers: HandlersOf<CourierContract> = {
   async addCredits({ accepted }, ctx) {
     const ours = new Set(Object.values(templateIds()));
     const openid = ctx.session.accountId;
-    for (const template of accepted.filter(id => ours.has(id))) await addCredit(openid, template);
+    await Promise.all(accepted.filter(id => ours.has(id)).map(template => addCredit(ctx.store, openid, template)));
     const rows = await ctx.store.find(credits, { to: openid });
     return { credits: Object.fromEntries(rows.map(row => [row.template, row.count])) };
   },

@@ -62,7 +62,7 @@ export function residentRows(count: number, today: CivilDate): Row[] {
   });
   const newcomer = {
     name: '林涛',
-    pinyin: 'lintao lt',
+    pinyin: 'lt lintao',
     birthDate: '1985-05-05',
     phone: '13900000099',
     address: homeAt(2, 1, '601'),

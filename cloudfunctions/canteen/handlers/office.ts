@@ -10,7 +10,7 @@ import { LIGHT } from '../../_shared/store';
 import { canteens, meals } from '../collections';
 import { monthOf } from '../month';
 import { mealCanStep, placesIdOf, settingsAgree } from '../rules';
-import { settingsOf } from '../settings';
+import { forgetSettings, freshSettings, settingsOf } from '../settings';
 import { monthWorkbook } from '../workbook';
 
 type Office = Pick<
@@ -21,11 +21,11 @@ type Office = Pick<
 /** A prefix as an index can answer it. */
 const startsWith = (text: string) => _.gte(text).and(_.lt(`${text}\uffff`));
 
-/** Card number and phone by digits, pinyin by letters, otherwise a name. */
+/** Card number and phone by digits, pinyin (initials or full) by letters, otherwise the beginning of a name. */
 function dinerFilter(text: string): Record<string, unknown> {
   if (/^\d{11}$/.test(text)) return { phone: text };
   if (/^[0-9]+$/.test(text)) return { cardNo: text };
-  return /^[a-z ]+$/i.test(text) ? { pinyin: startsWith(text.toLowerCase()) } : { name: startsWith(text) };
+  return /^[a-z]+$/i.test(text) ? { pinyin: new RegExp(`(^| )${text.toLowerCase()}`) } : { name: startsWith(text) };
 }
 
 export const officeHandlers: Office = {
@@ -71,10 +71,12 @@ export const officeHandlers: Office = {
     return { url: await files.address(fileId), name: `${name}-${month}.xlsx` };
   },
 
-  settings: async (_input, ctx) => settingsOf(ctx.store),
+  settings: async (_input, ctx) => freshSettings(ctx.store),
 
   async saveSettings(settings, ctx) {
     ctx.insist(settingsAgree(settings));
-    return ctx.store.draft(canteens, 'main', { quiet: true }).save(() => ({ doc: settings }));
+    const saved = await ctx.store.draft(canteens, 'main', { quiet: true }).save(() => ({ doc: settings }));
+    forgetSettings(ctx.session.communityId);
+    return saved;
   },
 };

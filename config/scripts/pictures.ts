@@ -1,0 +1,98 @@
+/** `npm run docs:pictures`: the pictures of the README and the handbook, taken from the running product with the demo community. */
+import { join } from 'node:path';
+import { openBrowser, shoot, type Visit, visit } from '../../tests/browser/harness';
+import { addDays, type CivilDate, dayOf, type Instant, instantAt, weekdayOf } from '../../types/time';
+import { buildFunctions } from './build-functions';
+import { startDemoCloud } from './demo-cloud';
+import { ROOT } from './root';
+import { ensureBuilt } from './taro';
+
+type Picture = Visit & { name: string; as: string; full?: boolean };
+
+const DAUGHTER = 'wx-limin';
+const MOTHER = 'wx-wangguilan';
+const COOK = 'wx-liushifu';
+const OFFICE = 'wx-zhouzhuren';
+
+/** What is shown where; names are the files in docs/pictures. */
+const pictures = (today: CivilDate, orderId: string): Picture[] => [
+  { name: 'home', as: DAUGHTER },
+  { name: 'home-elder', as: MOTHER, elder: true, device: 'smallPhone' },
+  { name: 'week', as: DAUGHTER, path: 'pages/canteen/week/index?dinerId=r-wangguilan' },
+  { name: 'week-elder', as: MOTHER, elder: true, path: 'pages/canteen/week/index' },
+  { name: 'order', as: DAUGHTER, path: `pages/canteen/order/index?id=${orderId}` },
+  { name: 'family', as: DAUGHTER, path: 'pages/people/family/index' },
+  { name: 'me', as: MOTHER, path: 'pages/me/index' },
+  { name: 'letters', as: DAUGHTER, path: 'pages/letters/index' },
+  { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
+  { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
+  { name: 'desk-kitchen', as: COOK, path: 'pages/desk/kitchen/index', device: 'desk' },
+  { name: 'desk-menus', as: COOK, path: 'pages/desk/menus/index', device: 'desk' },
+  { name: 'desk-month', as: OFFICE, path: `pages/desk/month/index?month=${today.slice(0, 7)}`, device: 'desk' },
+  { name: 'desk-people', as: OFFICE, path: 'pages/desk/people/index', device: 'desk' },
+  { name: 'desk-roles', as: OFFICE, path: 'pages/desk/roles/index', device: 'desk' },
+  { name: 'desk-roster', as: OFFICE, path: 'pages/desk/roster/index', device: 'desk' },
+  { name: 'desk-settings', as: OFFICE, path: 'pages/desk/settings/index', device: 'desk' },
+];
+
+type Cloud = Awaited<ReturnType<typeof startDemoCloud>>;
+
+async function post(url: string, body: unknown, token = ''): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await reply.json()) as Record<string, unknown>;
+}
+
+const tokenOf = async (cloud: Cloud, openid: string): Promise<string> =>
+  String((await post(`${cloud.url}/local/sign-in`, { openid })).token);
+
+/** A Thursday at half past eight: the kitchen takes orders, and most of the week lies ahead. */
+function morning(now: Instant): Instant {
+  const day = dayOf(now);
+  return instantAt(addDays(day, (11 - weekdayOf(day)) % 7), 8 * 60 + 30);
+}
+
+/** 李敏 books her mother's lunch, so that there is something to see. */
+async function bookLunch(cloud: Cloud, day: CivilDate): Promise<string> {
+  const token = await tokenOf(cloud, DAUGHTER);
+  const week = (await post(`${cloud.url}/api/canteen`, { action: 'weekMenu', input: { dinerId: 'r-wangguilan' } }, token)) as {
+    data: { meals: { id: string; day: string; period: string; dishes: { id: string }[] }[] };
+  };
+  const meal = week.data.meals.find(each => each.day === day && each.period === 'lunch')!;
+  const input = { mealId: meal.id, dinerId: 'r-wangguilan', way: 'dineIn', lines: [{ dishId: meal.dishes[1]!.id, count: 1 }] };
+  await post(`${cloud.url}/api/canteen`, { action: 'bookMeal', input, requestId: 'pictures' }, token);
+  return `${meal.id}:r-wangguilan`;
+}
+
+async function main(): Promise<void> {
+  await buildFunctions();
+  const cloud = await startDemoCloud({ staticDir: ensureBuilt('h5'), timers: false });
+  const browser = await openBrowser();
+  try {
+    await cloud.setClock(morning(cloud.now() as Instant));
+    const today = dayOf(cloud.now() as Instant);
+    const orderId = await bookLunch(cloud, today);
+    await cloud.advance(61_000);
+    await cloud.fire('courier');
+    for (const { name, as, full, ...where } of pictures(today, orderId)) {
+      const { page, context } = await visit(browser, cloud.url, {
+        ...where,
+        token: await tokenOf(cloud, as),
+        now: new Date(cloud.now()),
+      });
+      console.log(await shoot(page, join(ROOT, 'docs', 'pictures', `${name}.png`), full));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await cloud.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,79 @@
+/** Sequential database round trips of an action, in a small community and in a large one. */
+import { openWorld, type World } from '../world';
+import { mealWith, plate } from '../world/canteen';
+import type { Figure } from './table';
+
+/** What a person does, and the bound of the issue it came from; `warm`: the session is in the instance's memory. */
+const BOUNDS: readonly [what: string, action: string, most: number][] = [
+  ['home: my orders', 'canteen.myOrders', 2],
+  ['home: who am I', 'people.me', 2],
+  ['week menu', 'canteen.weekMenu', 2],
+  ['book', 'canteen.bookMeal', 3],
+  ['cancel', 'canteen.cancelOrder', 3],
+  ['check off', 'canteen.redeem', 2],
+];
+
+async function walk(world: World): Promise<void> {
+  const cook = await world.as('wx-liushifu');
+  const daughter = await world.as('wx-limin');
+  const mealId = await mealWith(world, cook, 50, 0);
+  await daughter.canteen('myOrders', {});
+  await daughter.people('me', {});
+  await daughter.canteen('weekMenu', {});
+  const order = await daughter.canteen('bookMeal', plate(mealId, 'r-wangguilan'));
+  await daughter.canteen('cancelOrder', { id: order.id });
+  await cook.canteen('bookMeal', plate(mealId, 'r-zhaodefu'));
+  await cook.canteen('redeem', { id: `${mealId}:r-zhaodefu` });
+}
+
+/** One worker, so that the second walk finds every session in memory. */
+async function measure(
+  residents: number,
+): Promise<{ cold: World['stats'] extends () => infer S ? S : never; warm: ReturnType<World['stats']> }> {
+  const world = await openWorld({ residents, past: 1 }, { workers: 1 });
+  try {
+    await world.at('08:00');
+    await walk(world);
+    const cold = world.stats();
+    world.resetStats();
+    await world.at('08:00', 7);
+    await walk(world);
+    world.resetStats();
+    await world.at('08:00', 8);
+    const daughter = await world.as('wx-limin');
+    const cook = await world.as('wx-liushifu');
+    await Promise.all([
+      daughter.courier('templates', {}),
+      cook.courier('templates', {}),
+      daughter.canteen('myOrders', {}),
+      daughter.people('communities', {}),
+      cook.canteen('settings', {}),
+    ]);
+    world.resetStats();
+    await walk(world);
+    return { cold, warm: world.stats() };
+  } finally {
+    await world.stop();
+  }
+}
+
+export async function roundTrips(): Promise<Figure[]> {
+  const [small, large] = [await measure(100), await measure(12_000)];
+  return BOUNDS.flatMap(([what, action, limit]) => [
+    { what: `${what}, 12,000 residents`, value: large.warm[action]!.roundTrips.max, unit: 'round trips', limit },
+    {
+      what: `${what}, 100 residents`,
+      value: small.warm[action]!.roundTrips.max,
+      unit: 'round trips',
+      limit: large.warm[action]!.roundTrips.max,
+      sense: 'exactly' as const,
+    },
+    { what: `${what}, first call of an instance`, value: large.cold[action]!.roundTrips.max, unit: 'round trips' },
+    {
+      what: `${what}: database calls`,
+      value: large.warm[action]!.databaseCalls.max,
+      unit: 'calls',
+      ...(limit === 3 ? { limit: 5 } : {}),
+    },
+  ]);
+}

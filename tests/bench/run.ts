@@ -1,0 +1,37 @@
+/** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
+import { buildFunctions } from '../../config/scripts/build-functions';
+import { ensureBuilt } from '../../config/scripts/taro';
+import { phone } from './phone';
+import { roundTrips } from './round-trips';
+import { rush } from './rush';
+import { sizes } from './sizes';
+import { type Figure, printTable } from './table';
+import { throughput } from './throughput';
+
+const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]> = {
+  rush: ['A rush for 120 seats, 128 calls at once', rush],
+  trips: ['Database round trips of an action', roundTrips],
+  throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
+  sizes: ['Sizes and starts', sizes],
+  phone: ['On the phone: the built mini-program', phone],
+};
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const names = asked.length > 0 ? asked : Object.keys(SECTIONS);
+  await buildFunctions();
+  ensureBuilt('weapp');
+  let missed = 0;
+  for (const name of names) {
+    const section = SECTIONS[name];
+    if (!section) throw new Error(`no such section: ${name}; there are ${Object.keys(SECTIONS).join(', ')}`);
+    missed += printTable(section[0], await section[1]());
+  }
+  console.log(missed === 0 ? '\nevery figure within its bound' : `\n${missed} figures miss their bound`);
+  process.exit(missed === 0 ? 0 : 1);
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});
