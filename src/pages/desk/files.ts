@@ -58,7 +58,12 @@ async function uploadOnWeb({ url, fields }: Ticket, file: File): Promise<number>
 export async function upload(ticket: Ticket, chosen: Chosen): Promise<void> {
   const put = async () => {
     if (chosen.file) return uploadOnWeb(ticket, chosen.file);
-    const { statusCode } = await Taro.uploadFile({ url: ticket.url, filePath: chosen.path, name: 'file', formData: ticket.fields });
+    const { statusCode } = await Taro.uploadFile({
+      url: ticket.url,
+      filePath: chosen.path,
+      name: 'file',
+      formData: ticket.fields,
+    });
     return statusCode;
   };
   const status = await put().catch(() => {

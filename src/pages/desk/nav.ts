@@ -14,29 +14,25 @@ export interface DeskPage extends NavItem {
   tone: 'primary' | 'info' | 'accent' | 'neutral';
 }
 
-const page = (name: string) => `pages/desk/${name}/index`;
+export const pageOf = (name: string) => `pages/desk/${name}/index`;
 
 export const deskPages: readonly DeskPage[] = [
-  { text: '今天', icon: 'home', page: page('today'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
-  { text: '取餐核销', icon: 'scan', page: page('counter'), roles: KITCHEN, action: 'canteen.counter', tone: 'primary' },
-  { text: '备餐单', icon: 'kitchen', page: page('kitchen'), roles: KITCHEN, action: 'canteen.kitchenSheet', tone: 'accent' },
-  { text: '菜单', icon: 'bowl', page: page('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
-  { text: '代订餐', icon: 'edit', page: page('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
-  { text: '用餐月表', icon: 'chart', page: page('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
-  { text: '居民', icon: 'people', page: page('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
-  { text: '待确认', icon: 'check', page: page('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
-  { text: '名册导入', icon: 'upload', page: page('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
-  { text: '人员权限', icon: 'lock', page: page('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
-  { text: '食堂设置', icon: 'gear', page: page('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
+  { text: '今天', icon: 'home', page: pageOf('today'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  { text: '取餐核销', icon: 'scan', page: pageOf('counter'), roles: KITCHEN, action: 'canteen.counter', tone: 'primary' },
+  { text: '备餐单', icon: 'kitchen', page: pageOf('kitchen'), roles: KITCHEN, action: 'canteen.kitchenSheet', tone: 'accent' },
+  { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
+  { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
+  { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
+  { text: '名册导入', icon: 'upload', page: pageOf('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
+  { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
+  { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
 ];
 
 export const mayOpen = (name: string, roles: readonly Role[]): boolean =>
-  deskPages.some(each => each.page === page(name) && each.roles.some(role => roles.includes(role)));
+  deskPages.some(each => each.page === pageOf(name) && each.roles.some(role => roles.includes(role)));
 
 /** What these roles can open, in the order of a working day. */
-export const pagesFor = (roles: readonly Role[]): DeskPage[] => deskPages.filter(each => each.roles.some(role => roles.includes(role)));
-
-export const urlOf = (name: string, query: Record<string, string> = {}): string => {
-  const pairs = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-  return `/${page(name)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
-};
+export const pagesFor = (roles: readonly Role[]): DeskPage[] =>
+  deskPages.filter(each => each.roles.some(role => roles.includes(role)));

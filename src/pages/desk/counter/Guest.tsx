@@ -18,7 +18,14 @@ const clashesText = (row: CounterRow) => `忌口：${row.clashes.map(clashText).
 /** One guest in the list: the number, the name, the plate, the money. */
 export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: boolean; open: boolean; onOpen: () => void }) {
   const state = busy ? '正在核销' : row.status === 'redeemed' ? takenText(row) : payText(row);
-  const spoken = [row.number, row.dinerName, row.dishes, WAY_TEXT[row.way], state, row.clashes.length > 0 ? clashesText(row) : ''];
+  const spoken = [
+    row.number,
+    row.dinerName,
+    row.dishes,
+    WAY_TEXT[row.way],
+    state,
+    row.clashes.length > 0 ? clashesText(row) : '',
+  ];
   return (
     <Press
       className={`guest ${open ? 'guest-open' : ''} ${row.status === 'redeemed' ? 'guest-taken' : ''}`}
@@ -68,7 +75,9 @@ export function GuestCard({ row, busy, scanned, onRedeem, onClose }: CardProps) 
           ⚠ {clashesText(row)}。给餐前请再问一句。
         </View>
       ) : null}
-      <View className={`guest-due ${taken ? 'guest-due-taken' : ''}`}>{taken ? `${takenText(row)}，不能再取` : payText(row)}</View>
+      <View className={`guest-due ${taken ? 'guest-due-taken' : ''}`}>
+        {taken ? `${takenText(row)}，不能再取` : payText(row)}
+      </View>
       <View className="pair">
         <BigButton kind="plain" text={taken ? '关闭' : '返回'} onPress={onClose} />
         {taken ? null : <BigButton text="确认取餐" busy={busy} busyText="正在核销…" onPress={onRedeem} />}

@@ -10,13 +10,7 @@ export const Stranger = ({ scanned, desk }: { scanned: Scanned; desk: CounterDes
     <View className="t-secondary">可能是另一餐或另一天的订餐，也可能已经取消。可以请系统查一下，是今天的就会核销。</View>
     <View className="pair">
       <BigButton kind="plain" text="返回" onPress={desk.close} />
-      <BigButton
-        text="查一下"
-        onPress={() => {
-          desk.redeem({ ...scanned, name: '扫到的码' });
-          desk.close();
-        }}
-      />
+      <BigButton text="查一下" onPress={() => desk.redeemCode(scanned)} />
     </View>
   </View>
 );

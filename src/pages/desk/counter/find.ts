@@ -13,14 +13,17 @@ export function readCode(text: string): Scanned | undefined {
 
 const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+/, '');
 
-const byNumber = (row: CounterRow, text: string) => row.number.toLowerCase() === text || digitsOf(row.number) === text.replace(/^0+/, '');
+const byNumber = (row: CounterRow, text: string) =>
+  row.number.toLowerCase() === text || digitsOf(row.number) === text.replace(/^0+/, '');
 
 /** Pinyin is stored as syllables, `wang gui lan`; people type `wgl`, `wangg` or `wang gui`. */
 function byPinyin(row: CounterRow, text: string): boolean {
   const syllables = row.pinyin.toLowerCase().split(' ').filter(Boolean);
   const letters = text.replace(/ /g, '');
   const initials = syllables.map(syllable => syllable[0]).join('');
-  return initials.startsWith(letters) || syllables.join('').startsWith(letters) || syllables.some(syllable => syllable === letters);
+  return (
+    initials.startsWith(letters) || syllables.join('').startsWith(letters) || syllables.some(syllable => syllable === letters)
+  );
 }
 
 /** Rows that match what was typed; all of them for nothing. */

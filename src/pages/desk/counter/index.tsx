@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import type { Instant } from '../../../../types/time';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
+import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
 import { isWeapp } from '../../../services/platform';
 import { Desk } from '../parts/Desk';
-import { Problem } from '../parts/Problem';
 import { PERIOD_TEXT, timeText } from '../words';
 import { GuestCard, GuestRow } from './Guest';
 import { Stranger } from './Stranger';
@@ -85,14 +86,16 @@ const Said = ({ desk }: { desk: CounterDesk }) => (
     </View>
     {desk.undone.map(({ guest, failure, again }) => (
       <View key={guest.id} className="col">
-        <Problem about={`${guest.name} 没有核销`} failure={failure} retry={again} />
+        <FailureNote about={`${guest.name} 没有核销`} failure={failure} onRetry={again} />
         {failure.code === 'ALREADY_REDEEMED' && failure.details.at ? (
-          <View className="desk-note">这一单在 {timeText(Number(failure.details.at) as never)} 取过。</View>
+          <View className="desk-note">这一单在 {timeText(Number(failure.details.at) as Instant)} 取过。</View>
         ) : null}
         <BigButton small kind="plain" text="知道了" onPress={() => desk.forget(guest.id)} />
       </View>
     ))}
-    {desk.counter.stale ? <View className="desk-note">没有更新成功，名单是 {timeText(desk.counter.at as never)} 的。</View> : null}
+    {desk.counter.stale ? (
+      <View className="desk-note">没有更新成功，名单是 {timeText(desk.counter.at as Instant)} 的。</View>
+    ) : null}
   </>
 );
 
@@ -116,18 +119,26 @@ function Guests({ desk }: { desk: CounterDesk }) {
       <View className="guests" {...aria({ role: 'list', label: '订餐名单' })}>
         {shown.map(row => (
           <View key={row.id} {...aria({ role: 'listitem' })}>
-            <GuestRow row={row} busy={desk.busy.includes(row.id)} open={desk.current?.id === row.id} onOpen={() => desk.open(row)} />
+            <GuestRow
+              row={row}
+              busy={desk.busy.includes(row.id)}
+              open={desk.current?.id === row.id}
+              onOpen={() => desk.open(row)}
+            />
           </View>
         ))}
       </View>
-      {list.length > shown.length ? <View className="desk-note">还有 {list.length - shown.length} 单，请输入姓名或取餐号查找。</View> : null}
+      {list.length > shown.length ? (
+        <View className="desk-note">还有 {list.length - shown.length} 单，请输入姓名或取餐号查找。</View>
+      ) : null}
       {list.length === 0 ? <NoGuests desk={desk} side={side} /> : null}
     </View>
   );
 }
 
 function NoGuests({ desk, side }: { desk: CounterDesk; side: 'booked' | 'redeemed' }) {
-  if (desk.typed.trim()) return <Empty icon="search" title="没有找到" next="请核对姓名或取餐号；也可能订的是另一餐，或还没有订。" />;
+  if (desk.typed.trim())
+    return <Empty icon="search" title="没有找到" next="请核对姓名或取餐号；也可能订的是另一餐，或还没有订。" />;
   if (desk.rows.length === 0) return <Empty icon="bowl" title="这一餐还没有人订" next="有人订餐后会出现在这里。" />;
   return side === 'booked' ? (
     <Empty icon="check" title="都取完了" next="这一餐没有人在等了。" />

@@ -41,8 +41,16 @@ export function useCounterDesk() {
     setTyped('');
     close();
   };
+  const redeemCode = (code: Scanned) => {
+    desk.redeem({ ...code, name: '扫到的码' });
+    close();
+  };
   const scan = () => {
-    if (isWeapp) void Taro.scanCode({ scanType: ['qrCode'] }).then(({ result }) => take(result), () => undefined);
+    if (isWeapp)
+      void Taro.scanCode({ scanType: ['qrCode'] }).then(
+        ({ result }) => take(result),
+        () => undefined,
+      );
   };
   const found = findRows(rows, typed);
   const current = rows.find(row => row.id === openId);
@@ -59,7 +67,25 @@ export function useCounterDesk() {
   };
 
   const stranger = scanned && !current ? scanned : undefined;
-  return { ...desk, counter, rows, found, current, stranger, scanned, typed, notice, setTyped, setMealId, open, close, redeem, scan, enter };
+  return {
+    ...desk,
+    counter,
+    rows,
+    found,
+    current,
+    stranger,
+    scanned,
+    typed,
+    notice,
+    setTyped,
+    setMealId,
+    open,
+    close,
+    redeem,
+    redeemCode,
+    scan,
+    enter,
+  };
 }
 
 export type CounterDesk = ReturnType<typeof useCounterDesk>;

@@ -60,4 +60,7 @@ export function useRedeem(onDone: (row: CounterRow) => void) {
   };
 }
 
-const replaced = (old: Counter, row: CounterRow): Counter => ({ ...old, rows: old.rows.map(each => (each.id === row.id ? row : each)) });
+const replaced = (old: Counter, row: CounterRow): Counter => ({
+  ...old,
+  rows: old.rows.map(each => (each.id === row.id ? row : each)),
+});

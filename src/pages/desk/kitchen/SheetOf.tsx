@@ -33,7 +33,14 @@ const sum = (rows: readonly DishRow[], key: 'dineIn' | 'pickup' | 'total') => ro
 /** One meal of the kitchen's sheet: counts by dish, whom a dish would harm, diets. */
 export function SheetOf({ meal, today }: { meal: SheetMeal; today: CivilDate }) {
   const rows = meal.dishes.map(dish => ({ ...dish, id: dish.dishId, parts: dish.parts.join('、') }));
-  const foot = { id: 'sum', name: '合计', parts: '', dineIn: sum(rows, 'dineIn'), pickup: sum(rows, 'pickup'), total: sum(rows, 'total') };
+  const foot = {
+    id: 'sum',
+    name: '合计',
+    parts: '',
+    dineIn: sum(rows, 'dineIn'),
+    pickup: sum(rows, 'pickup'),
+    total: sum(rows, 'total'),
+  };
   return (
     <View className="col sheet-meal">
       <View className="between">
@@ -70,5 +77,7 @@ const wordsOf = (clash: string) => (clash in DIET_TEXT ? `要求${clashText(clas
 
 const Diets = ({ meal }: { meal: SheetMeal }) =>
   meal.diets.length > 0 ? (
-    <View className="desk-note">饮食要求：{meal.diets.map(({ diet, count }) => `${DIET_TEXT[diet]} ${count} 人`).join('，')}</View>
+    <View className="desk-note">
+      饮食要求：{meal.diets.map(({ diet, count }) => `${DIET_TEXT[diet]} ${count} 人`).join('，')}
+    </View>
   ) : null;

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { addDays, type CivilDate, dayOf, type Instant } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
 import { Segmented } from '../../../components/Segmented';
 import { isWeapp } from '../../../services/platform';
-import { mayOpen, urlOf } from '../nav';
+import { mayOpen } from '../nav';
 import { Desk } from '../parts/Desk';
 import { dayHere, useMe, useSheet } from '../queries';
+import { toDesk } from '../way';
 import { longDay, timeText } from '../words';
 import { SheetOf } from './SheetOf';
 import './kitchen.css';
@@ -81,6 +81,6 @@ const Nothing = ({ day, mayWrite }: { day: CivilDate; mayWrite: boolean }) => (
     icon="kitchen"
     title={`${longDay(day)}没有菜单`}
     next={mayWrite ? '先写好菜单并发布，有人订餐后这里会出现份数。' : '菜单发布后，这里会出现份数。'}
-    action={mayWrite ? { text: '去写菜单', onPress: () => void Taro.navigateTo({ url: urlOf('menus', { day }) }) } : undefined}
+    action={mayWrite ? { text: '去写菜单', onPress: () => toDesk('menus', { day }) } : undefined}
   />
 );

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CanteenContract } from '../../../../types/canteen';
 import type { OutputOf } from '../../../../types/contract';
 import type { CivilDate } from '../../../../types/time';
 import { List, Row } from '../../../components/List';
 import { Tag } from '../../../components/Tag';
-import { urlOf } from '../nav';
+import { toDesk } from '../way';
 import { mealText, momentText } from '../words';
 
 type SheetMeal = OutputOf<CanteenContract, 'kitchenSheet'>['meals'][number];
@@ -21,9 +20,11 @@ export const Meals = ({ meals, today }: { meals: readonly SheetMeal[]; today: Ci
         <Row
           key={meal.mealId}
           title={`${mealText(meal, today)} ${meal.portions} 份`}
-          text={meal.status === 'closed' ? '已停餐，订餐全部取消' : `${dishesText(meal)}\n${momentText(meal.cutoffAt, today)} 截止`}
+          text={
+            meal.status === 'closed' ? '已停餐，订餐全部取消' : `${dishesText(meal)}\n${momentText(meal.cutoffAt, today)} 截止`
+          }
           aside={meal.status === 'closed' ? <Tag word="停餐" tone="danger" /> : undefined}
-          onPress={() => void Taro.navigateTo({ url: urlOf('kitchen') })}
+          onPress={() => toDesk('kitchen')}
         />
       ))}
     </List>

@@ -1,24 +1,23 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { addDays, type CivilDate } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
+import { FailureNote } from '../../../components/FailureNote';
 import { TaskRow } from '../../../components/List';
 import { Refused } from '../../../components/Refused';
 import { ServiceGrid } from '../../../components/ServiceGrid';
 import { Skeleton } from '../../../components/Skeleton';
 import { Failure } from '../../../services/door';
-import { deskPages, pagesFor, urlOf } from '../nav';
+import { go } from '../../../services/go';
+import { deskPages, pagesFor } from '../nav';
 import { Desk } from '../parts/Desk';
 import { Count } from '../parts/Fact';
-import { Problem } from '../parts/Problem';
+import { toDesk } from '../way';
 import { longDay } from '../words';
 import { Meals } from './Meals';
 import { useToday } from './useToday';
 import './today.css';
-
-const go = (url: string) => void Taro.navigateTo({ url });
 
 /** 今天: what the people of the desk see first. */
 export default function Today() {
@@ -42,10 +41,12 @@ function Work({ me, roles, cooks, today, counter, sheet, tasks, loading, failure
             {me.community?.name ?? ''} · {longDay(today)}
           </View>
         </View>
-        {cooks ? <BigButton small kind="plain" icon="scan" text="扫码核销" onPress={() => go(urlOf('counter', { scan: '1' }))} /> : null}
+        {cooks ? (
+          <BigButton small kind="plain" icon="scan" text="扫码核销" onPress={() => toDesk('counter', { scan: '1' })} />
+        ) : null}
       </View>
       <Numbers today={today} cooks={cooks} counter={counter.data} sheet={sheet.data} tasks={tasks.length} />
-      <Problem failure={failure} retry={() => void reload()} />
+      <FailureNote failure={failure} onRetry={() => void reload()} />
       <View className="today-columns">
         <View className="col">
           <View className="t-section">要办的事{tasks.length > 0 ? ` ${tasks.length}` : ''}</View>
@@ -56,12 +57,14 @@ function Work({ me, roles, cooks, today, counter, sheet, tasks, loading, failure
               tone={task.tone}
               title={task.title}
               text={task.text}
-              action={{ text: task.action, onPress: () => go(task.url) }}
-              onPress={() => go(task.url)}
+              action={{ text: task.action, onPress: () => toDesk(...task.to) }}
+              onPress={() => toDesk(...task.to)}
             />
           ))}
           {loading && tasks.length === 0 ? <Skeleton cards={2} /> : null}
-          {!loading && !failure && tasks.length === 0 ? <Empty icon="check" title="都办完了" next="有新的事会出现在这里。" /> : null}
+          {!loading && !failure && tasks.length === 0 ? (
+            <Empty icon="check" title="都办完了" next="有新的事会出现在这里。" />
+          ) : null}
         </View>
         {sheet.data && sheet.data.meals.length > 0 ? <Meals meals={sheet.data.meals} today={today} /> : null}
       </View>
@@ -82,7 +85,8 @@ interface NumbersProps {
 }
 
 function Numbers({ today, cooks, counter, sheet, tasks }: NumbersProps) {
-  const portions = (day: CivilDate) => sheet?.meals.filter(meal => meal.day === day).reduce((sum, meal) => sum + meal.portions, 0);
+  const portions = (day: CivilDate) =>
+    sheet?.meals.filter(meal => meal.day === day).reduce((sum, meal) => sum + meal.portions, 0);
   const waits = counter?.rows.filter(row => row.status === 'booked').length;
   return (
     <Card>
@@ -100,6 +104,6 @@ const Doors = ({ roles }: { roles: Now['roles'] }) => (
   <ServiceGrid
     services={pagesFor(roles)
       .filter(each => each !== deskPages[0])
-      .map(({ text, icon, tone, page }) => ({ text, icon, tone, onPress: () => go(`/${page}`) }))}
+      .map(({ text, icon, tone, page }) => ({ text, icon, tone, onPress: () => go(page) }))}
   />
 );

@@ -5,7 +5,6 @@ import type { PeopleContract } from '../../../../types/people';
 import { addDays, type CivilDate, daysFrom } from '../../../../types/time';
 import { clashText } from '../../../../types/words';
 import type { Tone } from '../../../components/Tag';
-import { urlOf } from '../nav';
 import { mealText } from '../words';
 
 export interface Task {
@@ -15,7 +14,8 @@ export interface Task {
   title: string;
   text: string;
   action: string;
-  url: string;
+  /** The page where it is done. */
+  to: readonly [name: string, query?: Record<string, string>];
 }
 
 type Sheet = OutputOf<CanteenContract, 'kitchenSheet'>;
@@ -40,12 +40,28 @@ function peopleTasks({ waiting = [], asked = [] }: Known): Task[] {
   const tasks: Task[] = [];
   if (waiting.length > 0) {
     const names = some(waiting.map(account => account.name));
-    tasks.push({ key: 'waiting', tag: '加入', tone: 'info', title: `${waiting.length} 人申请加入`, text: names, action: '核对', url: urlOf('waiting') });
+    tasks.push({
+      key: 'waiting',
+      tag: '加入',
+      tone: 'info',
+      title: `${waiting.length} 人申请加入`,
+      text: names,
+      action: '核对',
+      to: ['waiting'],
+    });
   }
   if (asked.length > 0) {
     const names = some(asked.map(binding => `${binding.name}（${binding.elderName}的${binding.relation}）`));
     const title = `${asked.length} 个家人关联待确认`;
-    tasks.push({ key: 'asked', tag: '关联', tone: 'info', title, text: names, action: '确认', url: urlOf('waiting', { tab: 'family' }) });
+    tasks.push({
+      key: 'asked',
+      tag: '关联',
+      tone: 'info',
+      title,
+      text: names,
+      action: '确认',
+      to: ['waiting', { tab: 'family' }],
+    });
   }
   return tasks;
 }
@@ -60,7 +76,7 @@ const clashTasks = ({ today, sheet }: Known): Task[] =>
       title: `${mealText(meal, today)}有 ${meal.clashes.length} 份要避开`,
       text: some(meal.clashes.map(each => `${each.dinerName}（${each.clash.map(clashText).join('、')}）`)),
       action: '查看',
-      url: urlOf('kitchen'),
+      to: ['kitchen'] as const,
     }));
 
 /** Meals that the canteen serves and nobody has written yet, in the coming days. */
@@ -76,9 +92,18 @@ function menuTasks({ today, menus }: Known): Task[] {
   const missing = unwritten(today, menus);
   const first = missing[0];
   if (!first) return [];
-  const url = urlOf('menus', { day: first.day, period: first.period });
   const text = missing.map(meal => mealText(meal, today)).join('、');
-  return [{ key: 'menus', tag: '菜单', tone: 'warning', title: `${missing.length} 餐还没有菜单`, text, action: '去写', url }];
+  return [
+    {
+      key: 'menus',
+      tag: '菜单',
+      tone: 'warning',
+      title: `${missing.length} 餐还没有菜单`,
+      text,
+      action: '去写',
+      to: ['menus', { day: first.day, period: first.period }],
+    },
+  ];
 }
 
 export const tasksOf = (known: Known): Task[] => [...clashTasks(known), ...menuTasks(known), ...peopleTasks(known)];
