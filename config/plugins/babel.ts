@@ -5,11 +5,16 @@
 import type { IPluginContext } from '@tarojs/service';
 import { ProvidePlugin } from 'webpack';
 
+/** Our oldest phones have these; Babel rewrites them only for corner cases (names that shadow each other) that nobody here writes. */
+const NATIVE = ['transform-parameters', 'transform-destructuring', 'transform-template-literals'];
+
 const BABEL = {
   babelrc: false,
   configFile: false,
   compact: false,
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false }]],
+  // Shorter code for the same meaning: nobody looks into private fields, and nothing here redefines built-ins.
+  assumptions: { privateFieldsAsProperties: true, setPublicClassFields: true, noDocumentAll: true, setSpreadProperties: true },
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false, exclude: NATIVE }]],
 };
 
 /** The script engine of WeChat has no AbortController; the query library wants one. */

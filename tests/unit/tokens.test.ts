@@ -97,6 +97,16 @@ describe('sizes', () => {
 });
 
 describe('style sheets', () => {
+  test('the bar that WeChat draws has the colours of the page under it', () => {
+    const theme = JSON.parse(readFileSync(path.join(src, 'theme.json'), 'utf8')) as Record<
+      'light' | 'dark',
+      { navBg: string; page: string }
+    >;
+    for (const name of ['light', 'dark'] as const) {
+      expect(theme[name]).toMatchObject({ navBg: palettes[name].card, page: palettes[name].page });
+    }
+  });
+
   test('tokens.css and icons.css are what their sources say', () => {
     expect(readFileSync(path.join(src, 'styles/tokens.css'), 'utf8')).toBe(tokensCss());
     expect(readFileSync(path.join(src, 'styles/icons.css'), 'utf8')).toBe(iconsCss());
