@@ -2,7 +2,6 @@ import type { Doc, Value } from '../types';
 import { isDoc, rank } from '../values/compare';
 import { afterType, sortKey, startOfType, textPrefix } from '../values/sortKey';
 import { isOperatorObject } from './compile';
-import { isGeo } from './geo';
 
 /** Keys with `from <= key < to` of one field. */
 export type Range = { from: string; to: string };
@@ -46,37 +45,46 @@ function visit(filter: Doc, prefix: string, analysis: Analysis): void {
 }
 
 function visitField(path: string, operand: Value, analysis: Analysis): void {
-  if (!isOperatorObject(operand)) return demandKeys(analysis, path, [operand]);
-  for (const operator in operand) visitOperator(path, operator, operand[operator] as Value, operand, analysis);
+  if (!isOperatorObject(operand)) demandKeys(analysis, path, [operand]);
+  else for (const operator in operand) readers[operator]?.(analysis, path, operand[operator] as Value, operand);
 }
 
-function visitOperator(path: string, operator: string, operand: Value, siblings: Doc, analysis: Analysis): void {
-  if (isGeo(operator)) analysis.geo.push({ path, operator, operand });
-  switch (operator) {
-    case '$eq':
-      return demandKeys(analysis, path, [operand]);
-    case '$in':
-      return demandKeys(analysis, path, operand as Value[]);
-    case '$all':
-      return demandKeys(analysis, path, (operand as Value[]).slice(0, 1));
-    case '$elemMatch':
-      return isOperatorObject(operand)
-        ? visitField(path, operand, analysis)
-        : visit(operand as unknown as Doc, `${path}.`, analysis);
-    case '$regex':
-      return '$options' in siblings
-        ? undefined
-        : demandText(analysis, path, operand instanceof RegExp ? operand : new RegExp(String(operand)));
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return demandRange(analysis, path, operator, operand);
-  }
-}
+type Reader = (analysis: Analysis, path: string, operand: Value, siblings: Doc) => void;
+
+const range =
+  (operator: string): Reader =>
+  (analysis, path, operand) =>
+    demandRange(analysis, path, operator, operand);
+
+const geo =
+  (operator: string): Reader =>
+  (analysis, path, operand) =>
+    analysis.geo.push({ path, operator, operand });
+
+/** What an operator says about a field. Operators that do not narrow are not here. */
+const readers: { [operator: string]: Reader } = {
+  $eq: (analysis, path, operand) => demandKeys(analysis, path, [operand]),
+  $in: (analysis, path, operand) => demandKeys(analysis, path, operand as Value[]),
+  $all: (analysis, path, operand) => demandKeys(analysis, path, (operand as Value[]).slice(0, 1)),
+  $elemMatch: (analysis, path, operand) => {
+    if (isOperatorObject(operand)) visitField(path, operand, analysis);
+    else visit(operand as unknown as Doc, `${path}.`, analysis);
+  },
+  $regex: (analysis, path, operand, siblings) => {
+    if (!('$options' in siblings)) demandText(analysis, path, operand instanceof RegExp ? operand : new RegExp(String(operand)));
+  },
+  $gt: range('$gt'),
+  $gte: range('$gte'),
+  $lt: range('$lt'),
+  $lte: range('$lte'),
+  $near: geo('$near'),
+  $nearSphere: geo('$nearSphere'),
+  $geoWithin: geo('$geoWithin'),
+  $geoIntersects: geo('$geoIntersects'),
+};
 
 function demandKeys(analysis: Analysis, path: string, values: Value[]): void {
-  if (values.length === 1 && values[0] instanceof RegExp) return demandText(analysis, path, values[0]);
+  if (values.length === 1 && values[0] instanceof RegExp) demandText(analysis, path, values[0]);
   if (values.some(value => Array.isArray(value) || value instanceof RegExp || isOperatorObject(value))) return;
   const demand = demandOf(analysis, path);
   if (demand.keys === null || values.length < demand.keys.length) demand.keys = [...new Set(values.map(sortKey))];
@@ -97,9 +105,9 @@ function demandRange(analysis: Analysis, path: string, operator: string, operand
   }
   if (isDoc(operand) || Array.isArray(operand) || rank(operand) === 11) return;
   const key = sortKey(operand);
-  const range: Range = { from: startOfType(operand), to: afterType(operand) };
-  if (operator === '$gt') range.from = key + LAST;
-  else if (operator === '$gte') range.from = key;
-  else range.to = operator === '$lt' ? key : key + LAST;
-  demandOf(analysis, path).ranges.push(range);
+  const bounds: Range = { from: startOfType(operand), to: afterType(operand) };
+  if (operator === '$gt') bounds.from = key + LAST;
+  else if (operator === '$gte') bounds.from = key;
+  else bounds.to = operator === '$lt' ? key : key + LAST;
+  demandOf(analysis, path).ranges.push(bounds);
 }

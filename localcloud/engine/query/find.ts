@@ -36,7 +36,7 @@ export function find(collection: Collection, filter: Doc, view: View, stats: Eng
   const test = compileFilter(filter);
   const chosen = plan(collection, filter, options.sort);
   const extra = view.extra(collection);
-  if (chosen === null && (options.sort.length > 0 || Object.keys(filter).length > 0)) stats.scans++;
+  if (chosen === null) stats.scans++;
   const sort = sortOrNear(filter, options.sort);
   const gatherer = new Gatherer(
     view,

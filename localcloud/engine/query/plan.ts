@@ -67,7 +67,12 @@ function walkOf(tree: Tree, analysis: Analysis, sort: Sort): { walk: Walk; score
 function rangeOf(ranges: Range[], multikey: boolean): Range | null {
   const first = ranges[0];
   if (!first || multikey) return first ?? null;
-  return ranges.reduce((a, b) => ({ from: a.from > b.from ? a.from : b.from, to: a.to < b.to ? a.to : b.to }), first);
+  const bounds = { ...first };
+  for (const { from, to } of ranges) {
+    if (from > bounds.from) bounds.from = from;
+    if (to < bounds.to) bounds.to = to;
+  }
+  return bounds;
 }
 
 /** Whether an index, once its first `known` fields are fixed, gives the sort. Fields that are fixed need no sorting. */

@@ -36,8 +36,11 @@ function leafOf(path: string, operand: Value): { leaf: (value: Value) => Value |
   return operand === 0 || operand === false ? { leaf: () => undefined, mode: 'out' } : { leaf: value => value, mode: 'in' };
 }
 
-/** Compiles `{a: 1}`, `{a: 0}`, `{list: {$slice: n}}` and `{list: {$elemMatch: …}}`. `$slice` alone keeps the other fields. */
-export function compileProjection(spec: Doc): Projection {
+/**
+ * Compiles `{a: 1}`, `{a: 0}`, `{list: {$slice: n}}` and `{list: {$elemMatch: …}}`. `$slice` alone keeps the other fields.
+ * `forced` says whether only named fields stay where the specification itself leaves it open.
+ */
+export function compileProjection(spec: Doc, forced?: boolean): Projection {
   const root = node();
   let inclusive: boolean | null = null;
   for (const path in spec) {
@@ -54,7 +57,7 @@ export function compileProjection(spec: Doc): Projection {
     }
     at.leaf = leaf;
   }
-  const only = inclusive ?? (Object.keys(spec).length === 1 && Boolean(spec['_id']));
+  const only = forced ?? inclusive ?? (Object.keys(spec).length === 1 && Boolean(spec['_id']));
   if (only && !root.children.has('_id')) root.children.set('_id', { children: new Map(), leaf: value => value });
   return doc => apply(doc, root, only) as Doc;
 }

@@ -28,7 +28,10 @@ export function directSession(database: Database): Session {
       for (const { lock } of slots) if (lock) throw new Busy(lock as { ended: Promise<void> });
     },
     write: (collection, slot, doc) => {
-      if (doc === null) return database.commit(collection, slot, null);
+      if (doc === null) {
+        database.commit(collection, slot, null);
+        return;
+      }
       try {
         collection.check(slot, doc);
         database.commit(collection, slot, { doc, body: bodyOf(doc) });

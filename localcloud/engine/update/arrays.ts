@@ -40,7 +40,10 @@ function sliced(list: Value[], slice: number | undefined): Value[] {
 
 const push: Apply = (draft, parts, operand) => {
   const list = arrayAt(draft, parts, '$push') ?? [];
-  if (!isDoc(operand) || !('$each' in operand)) return draft.set(parts, [...list, operand]);
+  if (!isDoc(operand) || !('$each' in operand)) {
+    draft.set(parts, [...list, operand]);
+    return;
+  }
   const unknown = Object.keys(operand).find(key => !MODIFIERS.has(key));
   if (unknown) throw refused(`Unrecognized clause in $push: ${unknown}`);
   const each = operand['$each'];

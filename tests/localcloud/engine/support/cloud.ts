@@ -46,3 +46,9 @@ export async function refusalOf(call: Promise<unknown>): Promise<{ code: string;
   }
   throw new Error('this should have been refused');
 }
+
+type Shape = new (parts: object[]) => object;
+
+/** The geographic classes; the SDK's own types know the point only. */
+export const geoOf = (db: Database): Database['Geo'] & { LineString: Shape; Polygon: Shape } =>
+  db.Geo as Database['Geo'] & { LineString: Shape; Polygon: Shape };
