@@ -60,7 +60,7 @@ export async function startDemoCloud(options: Partial<LocalCloudOptions> = {}, s
     port: 0,
     dir: ':memory:',
     functionsDir: join(ROOT, 'dist', 'functions'),
-    signIn: { function: 'people', action: 'startSession' },
+    signIn: { function: 'people', action: 'startSession', event: { requestId: 'sign-in' } },
     people: demoPeople,
     quiet: true,
     ...options,
