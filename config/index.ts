@@ -41,7 +41,7 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [path.resolve(__dirname, 'plugins/templates.ts'), path.resolve(__dirname, 'plugins/babel.ts')],
+  plugins: [path.resolve(__dirname, 'plugins/templates.ts'), path.resolve(__dirname, 'plugins/webpack.ts')],
   terser: { enable: true, config: { compress: COMPRESS, output: { ecma: 2017, ascii_only: false, comments: false } } },
   logger: { quiet: true, stats: false },
   alias: { '@': path.resolve(__dirname, '../src') },

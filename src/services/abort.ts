@@ -1,4 +1,4 @@
-/** A small AbortController for WeChat's script engine, which has none. The build puts it where that name is used (config/plugins/babel.ts). */
+/** A small AbortController for WeChat's script engine, which has none. The build puts it where that name is used (config/plugins/webpack.ts). */
 type Listener = () => void;
 
 class Signal {

@@ -1,4 +1,5 @@
 /**
+ * What we change in the webpack settings that Taro makes.
  * Babel's settings live here so that the folder needs no dot-file, and so that they reach the packages that ship syntax too new for the
  * phones we support (a `babel` key in package.json stops at our own folder).
  */
@@ -21,6 +22,17 @@ const BABEL = {
 const missingInWeapp = (root: string) =>
   new ProvidePlugin({ AbortController: [`${root}/src/services/abort.ts`, 'AbortController'] });
 
+/** Taro shares code only between entries; without this every page of the web version carries all components again. */
+const SHARED = {
+  chunks: 'all',
+  minSize: 0,
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    shared: { name: 'shared', chunks: 'async', minChunks: 3, reuseExistingChunk: true },
+  },
+};
+
 export default (ctx: IPluginContext) => {
   ctx.modifyWebpackChain(({ chain }) => {
     chain.module
@@ -29,6 +41,7 @@ export default (ctx: IPluginContext) => {
       .tap((options: object) => ({ ...options, ...BABEL }));
     // Taro announces sizes of its own; the budget is kept by the build script.
     chain.performance.hints(false);
-    if (process.env.TARO_ENV === 'weapp') chain.plugin('missingInWeapp').use(missingInWeapp(ctx.paths.appPath));
+    if (process.env.TARO_ENV === 'h5') chain.optimization.splitChunks(SHARED);
+    else chain.plugin('missingInWeapp').use(missingInWeapp(ctx.paths.appPath));
   });
 };
