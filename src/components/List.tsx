@@ -35,11 +35,12 @@ export function Row({ title, text, value, aside, onPress }: RowProps) {
       {onPress ? <Icon name="next" size="small" /> : null}
     </>
   );
+  // With something of its own at the right, what is read aloud is what is written.
   const spoken = [title, text, value].filter(Boolean).join('，');
   return (
     <View className="list-item" {...aria({ role: 'listitem' })}>
       {onPress ? (
-        <Press className="list-row" label={spoken} onPress={onPress}>
+        <Press className="list-row" label={aside ? undefined : spoken} onPress={onPress}>
           {inner}
         </Press>
       ) : (

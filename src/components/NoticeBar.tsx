@@ -12,7 +12,7 @@ interface Props {
 
 /** The newest notice in one line, and how many there are. */
 export const NoticeBar = ({ text, count, onPress }: Props) => (
-  <Press className="notice" label={`通知：${text}${count ? `，共 ${count} 条` : ''}`} onPress={onPress}>
+  <Press className="notice" label={`通知：${text}${count ? ` ${count}条` : ''}`} onPress={onPress}>
     <Icon name="bell" size="small" />
     <View className="grow">{text}</View>
     {count ? <View className="notice-count">{count}条</View> : null}

@@ -23,7 +23,12 @@ export function Arrival({ me }: { me: Me }) {
             {waits ? '社区工作人员正在核对，核对好了就能订餐。' : '在这里可以订社区食堂的饭，也可以帮家里老人订。'}
           </View>
           {waits ? (
-            <BigButton kind="secondary" text="看看申请" onPress={() => go('pages/people/join/index')} />
+            <>
+              <BigButton kind="secondary" text="看看申请" onPress={() => go('pages/people/join/index')} />
+              {me.may.askBinding.ok ? (
+                <BigButton kind="plain" text="我是家属，先关联老人" onPress={() => go('pages/people/family/index')} />
+              ) : null}
+            </>
           ) : (
             <BigButton text={toJoin.text} onPress={toJoin.onPress} />
           )}

@@ -8,8 +8,9 @@ import { ReadAloud } from '../../components/ReadAloud';
 import { ServiceGrid } from '../../components/ServiceGrid';
 import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
-import { greeting, type HomeData, mealState, spoken } from './data';
+import type { HomeData } from './data';
 import { callNumber, tilesOf } from './ways';
+import { greeting, mealState, spoken } from './words';
 
 const EMERGENCY = [
   { number: '120', word: '急救' },

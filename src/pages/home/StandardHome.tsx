@@ -6,14 +6,15 @@ import { ServiceGrid } from '../../components/ServiceGrid';
 import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
 import type { Letters } from '../letters/queries';
-import { greeting, type HomeData } from './data';
+import type { HomeData } from './data';
 import { Today } from './Today';
 import { servicesOf } from './ways';
+import { greeting } from './words';
 
 /** The newest unread letter; always one line, so that nothing below it moves when the letters come. */
 const noticeOf = (letters: Letters | undefined): string => {
   const newest = letters?.letters.find(letter => letter.readAt === undefined);
-  return newest ? newest.text : '没有新消息';
+  return newest ? newest.title : '没有新消息';
 };
 
 /** Template 1: greeting, one line of notice, the card of today, the services. */

@@ -7,7 +7,7 @@ import { Arrival } from './Arrival';
 import { type HomeData, useHome } from './data';
 import { ElderFoot, ElderHome } from './ElderHome';
 import { StandardHome } from './StandardHome';
-import { toJoin } from './ways';
+import { wayOn } from './ways';
 import './index.css';
 
 /** True once the first picture is there: what is less urgent is asked only then. */
@@ -35,7 +35,13 @@ export default function Home() {
   };
   const title = home.data?.me.community?.name ?? '近邻';
   return (
-    <Screen title={title} first of={home} footer={elder && member ? <ElderFoot /> : undefined} refusedAction={toJoin}>
+    <Screen
+      title={title}
+      first
+      of={home}
+      footer={elder && member ? <ElderFoot /> : undefined}
+      refusedAction={wayOn(home.failure)}
+    >
       {arranged}
     </Screen>
   );

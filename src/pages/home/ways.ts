@@ -2,9 +2,21 @@
 import Taro from '@tarojs/taro';
 import type { Me } from '../../../types/people';
 import type { Service } from '../../components/ServiceGrid';
+import type { Failure } from '../../services/door';
 import { go } from '../../services/go';
+import { isWeapp } from '../../services/platform';
 
 export const toJoin = { text: '加入社区', onPress: () => go('pages/people/join/index') };
+const toFamily = { text: '去“我的家人”', onPress: () => go('pages/people/family/index') };
+/** WeChat knows who is calling; a browser has to be let in from the phone. */
+const toLogin = { text: '用微信扫码登录', onPress: () => go('pages/desk/login/index') };
+
+/** The way on from a no that another try does not change; undefined: home. */
+export function wayOn(failure: Failure | undefined): { text: string; onPress: () => void } | undefined {
+  if (failure?.code === 'NOT_YOUR_ELDER') return toFamily;
+  if (failure?.code === 'NOT_SIGNED_IN') return isWeapp ? toJoin : toLogin;
+  return failure?.code === 'NOT_ALLOWED' ? toJoin : undefined;
+}
 
 /** Refusing the phone's own question is not a failure. */
 export const callNumber = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);

@@ -7,6 +7,7 @@ import { FailureNote } from '../../components/FailureNote';
 import { ReadAloud } from '../../components/ReadAloud';
 import { Screen } from '../../components/Screen';
 import { systemNow } from '../../services/platform';
+import { wayOn } from '../home/ways';
 import { LetterCard } from './LetterCard';
 import { useInbox } from './useInbox';
 import './index.css';
@@ -22,7 +23,7 @@ export default function LettersPage() {
   const fresh = letters.filter(isFresh).length;
   const aloud = letters.slice(0, Math.max(1, Math.min(fresh, ALOUD))).map(({ title, text }) => `${title}。${text}`);
   return (
-    <Screen title="消息" of={inbox}>
+    <Screen title="消息" of={inbox} refusedAction={wayOn(inbox.failure)}>
       {() =>
         letters.length === 0 ? (
           <Empty icon="bell" title="还没有消息" next="订餐、停餐、家人关联的消息都会在这里。" />

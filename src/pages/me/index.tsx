@@ -13,7 +13,7 @@ import { go, goHome } from '../../services/go';
 import { isWeapp } from '../../services/platform';
 import { forgetAll } from '../../services/query';
 import { sessionToken, signOut } from '../../services/session';
-import { isStaff, toJoin } from '../home/ways';
+import { isStaff, toJoin, wayOn } from '../home/ways';
 import { useMe } from '../people/queries';
 import { DeskLogin } from './DeskLogin';
 import { ExportMine } from './ExportMine';
@@ -42,6 +42,7 @@ const Heading = ({ text }: { text: string }) => (
 
 const Rows = ({ me }: { me: Me }) => (
   <List label="我的">
+    {me.account.phone ? <Row title="手机号" value={me.account.phone} /> : null}
     <Row title="我的订单" onPress={() => go('pages/canteen/orders/index')} />
     <Row
       title="我的家人"
@@ -79,13 +80,13 @@ export default function MePage() {
   const me = useMe();
   const elder = useElder();
   return (
-    <Screen title="我的" of={me} refusedAction={toJoin}>
+    <Screen title="我的" of={me} refusedAction={wayOn(me.failure)}>
       {known => (
         <>
           <PersonHeader
             name={known.account.name || '还没有加入'}
             note={rolesText(known.roles)}
-            text={[known.community?.name, known.resident?.address, known.account.phone].filter(Boolean).join(' · ')}
+            text={[known.community?.name, known.resident?.address].filter(Boolean).join(' · ')}
           />
           {known.account.status === 'member' ? null : <BigButton text={toJoin.text} onPress={toJoin.onPress} />}
           <Card title="字的大小">

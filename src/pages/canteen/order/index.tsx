@@ -11,6 +11,7 @@ import { isWeapp } from '../../../services/platform';
 import { sentenceOf } from '../../../services/sentences';
 import { useShare } from '../../../services/share';
 import { useCommand } from '../../../services/useDoor';
+import { wayOn } from '../../home/ways';
 import { canteen, useOrder } from '../queries';
 import { linesText, PERIOD_TEXT } from '../words';
 import { Code } from './Code';
@@ -29,7 +30,7 @@ function Cancel({ order }: { order: OrderView }) {
   };
   return (
     <>
-      <BigButton kind="plain" text="取消订餐" label={`取消${meal}`} disabled={!cancel.ok} onPress={() => setAsking(true)} />
+      <BigButton kind="plain" text="取消订餐" label={`取消订餐：${meal}`} disabled={!cancel.ok} onPress={() => setAsking(true)} />
       {cancel.ok ? null : (
         <View className="t-secondary">{`不能取消：${sentenceOf(cancel.code, cancel.details).title}。有事请打食堂或社区电话。`}</View>
       )}
@@ -56,7 +57,7 @@ export default function OrderPage() {
   useBright(data?.status === 'booked');
   useShare({ title: data ? `请帮忙取餐，取餐号 ${data.number}` : '取餐码', path: `pages/canteen/order/index?id=${id}` });
   return (
-    <Screen title="取餐码" of={order}>
+    <Screen title="取餐码" of={order} refusedAction={wayOn(order.failure)}>
       {shown => (
         <>
           <Code order={shown} />

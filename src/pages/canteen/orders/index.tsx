@@ -8,6 +8,7 @@ import { List, Row } from '../../../components/List';
 import { Screen } from '../../../components/Screen';
 import { Tag } from '../../../components/Tag';
 import { go } from '../../../services/go';
+import { wayOn } from '../../home/ways';
 import { useMyOrders } from '../queries';
 import { hoursText, linesText, PERIOD_TEXT, STATUS, WAY_TEXT, wholeDayText } from '../words';
 
@@ -22,8 +23,8 @@ const Day = ({ day, today, orders }: { day: CivilDate; today: CivilDate; orders:
       {orders.map(order => (
         <Row
           key={order.id}
-          title={`${PERIOD_TEXT[order.period]} · ${linesText(order.lines)}`}
-          text={`${order.dinerName} · 取餐号 ${order.number} · ${hoursText(order)} ${WAY_TEXT[order.way]}`}
+          title={`${PERIOD_TEXT[order.period]} ${hoursText(order)} ${WAY_TEXT[order.way]}`}
+          text={`${order.dinerName} · ${linesText(order.lines)} · 取餐号 ${order.number}`}
           aside={<Tag {...STATUS[order.status]} />}
           onPress={() => go('pages/canteen/order/index', { id: order.id })}
         />
@@ -37,7 +38,12 @@ export default function OrdersPage() {
   const orders = useMyOrders();
   const any = (orders.data?.orders.length ?? 0) > 0;
   return (
-    <Screen title="我的订单" of={orders} footer={any ? <BigButton text="再订一餐" onPress={toWeek} /> : undefined}>
+    <Screen
+      title="我的订单"
+      of={orders}
+      refusedAction={wayOn(orders.failure)}
+      footer={any ? <BigButton text="再订一餐" onPress={toWeek} /> : undefined}
+    >
       {({ today, orders: all }) => {
         const days = [...new Set(all.map(order => order.day))].sort();
         if (days.length === 0) {

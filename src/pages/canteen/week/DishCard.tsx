@@ -15,9 +15,11 @@ export const DishPrice = ({ dish }: { dish: MenuDish }) => {
   const cheaper = dish.selfPay < dish.price;
   return (
     <View className="dish-price" {...aria({ role: 'text', label: spokenPrice(dish) })}>
-      <View className="t-price">{yuanText(dish.selfPay)}</View>
-      {cheaper ? <View className="t-secondary">补贴后</View> : null}
-      {cheaper ? <View className="dish-was">{yuanText(dish.price)}</View> : null}
+      <View className="dish-pay">
+        <View className="t-price">{yuanText(dish.selfPay)}</View>
+        {cheaper ? <View className="dish-was">{yuanText(dish.price)}</View> : null}
+      </View>
+      {cheaper ? <View className="t-caption">补贴后</View> : null}
     </View>
   );
 };

@@ -79,7 +79,7 @@ export const ElderWeekFoot = ({ stop, stops, onStop }: FootProps) => {
   return (
     <>
       {stop > 0 ? <BigButton kind="plain" text="上一餐" onPress={() => onStop(stop - 1)} /> : null}
-      {last ? null : <BigButton kind="plain" text={unbooked ? '不要，看下一餐' : '看下一餐'} onPress={() => onStop(stop + 1)} />}
+      {last ? null : <BigButton kind="plain" text={unbooked ? '不要，下一餐' : '看下一餐'} onPress={() => onStop(stop + 1)} />}
       {last && stop === 0 ? <BigButton kind="plain" text="回到首页" onPress={goHome} /> : null}
     </>
   );

@@ -55,6 +55,7 @@ export function StandardWeek({ week, days, day, meal, ordering, onWish, onDiner 
       ) : (
         <Empty icon="bowl" title="这一天还没有菜单" next="食堂发布后会在这里显示，请先看看别的日子。" />
       )}
+      {open ? <View className="t-secondary">怎么吃</View> : null}
       {open ? <Segmented label="怎么吃" options={WAYS} value={ordering.way} onChange={ordering.setWay} /> : null}
       <FailureNote failure={ordering.booking.failure} onRetry={ordering.booking.retry} />
     </>

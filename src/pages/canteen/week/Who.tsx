@@ -3,20 +3,32 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { go } from '../../../services/go';
+import { isStaff } from '../../home/ways';
+import { useMe } from '../../people/queries';
 import type { Week } from '../queries';
+
+/** Who works here but neither lives here nor has an elder here can look, and order for residents from the desk. */
+function Nobody() {
+  const me = useMe().data;
+  if (!me) return null;
+  const staff = isStaff(me);
+  return (
+    <Card tone="warning">
+      <View className="row-wrap">
+        <View className="grow">{staff ? '您可以在工作台替居民订餐' : '关联家里老人后，就能帮忙订餐'}</View>
+        {staff ? (
+          <BigButton small text="替居民订" onPress={() => go('pages/desk/onbehalf/index')} />
+        ) : (
+          <BigButton small text="关联家人" onPress={() => go('pages/people/family/index')} />
+        )}
+      </View>
+    </Card>
+  );
+}
 
 /** For whom the meal is: oneself, a bound elder, or the resident for whom staff order. */
 export function Who({ week: { diner, diners }, onDiner }: { week: Week; onDiner: (dinerId: string) => void }) {
-  if (!diner) {
-    return (
-      <Card tone="warning">
-        <View className="row-wrap">
-          <View className="grow">关联家里老人后，就能帮忙订餐</View>
-          <BigButton small text="关联家人" onPress={() => go('pages/people/family/index')} />
-        </View>
-      </Card>
-    );
-  }
+  if (!diner) return <Nobody />;
   if (!diners.some(({ id }) => id === diner.id)) {
     return (
       <Card tone="accent">

@@ -5,6 +5,7 @@ import { type CivilDate, isCivilDate } from '../../../../types/time';
 import { Screen } from '../../../components/Screen';
 import { useElder } from '../../../services/elder';
 import { useShare } from '../../../services/share';
+import { wayOn } from '../../home/ways';
 import { useWeek } from '../queries';
 import { Ask } from './Ask';
 import { Booked } from './Booked';
@@ -64,7 +65,7 @@ export default function WeekPage() {
   };
 
   return (
-    <Screen title={week.data?.canteen.name ?? '社区食堂'} of={week} footer={foot()}>
+    <Screen title={week.data?.canteen.name ?? '社区食堂'} of={week} footer={foot()} refusedAction={wayOn(week.failure)}>
       {data => (
         <>
           {elder ? (

@@ -8,7 +8,7 @@ import { openPrivacyContract } from '../../../services/privacy';
 const PARTS: readonly { title: string; lines: readonly string[] }[] = [
   {
     title: '近邻是做什么的',
-    lines: ['社区食堂订餐：看菜单、订饭、出示取餐码。', '家人和社区工作人员可以帮老人办，老人不用会手机。'],
+    lines: ['社区食堂订餐：看菜单、订饭、出示取餐码。', '家人和社区工作人员可以帮老人办，老人自己不用手机也行。'],
   },
   {
     title: '我们知道您的什么',

@@ -6,7 +6,6 @@ import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { PersonHeader } from '../../../components/PersonHeader';
 import { Screen } from '../../../components/Screen';
-import { Tag } from '../../../components/Tag';
 import { go } from '../../../services/go';
 import { sentenceOf } from '../../../services/sentences';
 import { useMe } from '../queries';
@@ -29,14 +28,13 @@ const Elder = ({ elder, binding }: { elder: Me['elders'][number]; binding: Bindi
 );
 
 /** A relation in one line: who, what, and the way out of it. */
-const Relation = ({ binding, other, note, tag }: { binding: BindingView; other: string; note: string; tag?: string }) => (
+const Relation = ({ binding, other, note }: { binding: BindingView; other: string; note: string }) => (
   <Card>
     <View className="row-wrap">
       <View className="grow">
         <View className="t-body">{other}</View>
         <View className="t-secondary">{note}</View>
       </View>
-      {tag ? <Tag word={tag} tone="warning" /> : null}
       <EndBinding binding={binding} other={other} />
     </View>
   </Card>
@@ -67,7 +65,6 @@ function Family({ me }: { me: Me }) {
           binding={binding}
           other={binding.elderName}
           note="老人在手机上点同意，或请社区工作人员帮忙确认"
-          tag="等确认"
         />
       ))}
       {helpers.length > 0 ? <Heading text="能帮我办事的家人" /> : null}
@@ -79,7 +76,7 @@ function Family({ me }: { me: Me }) {
           note={[binding.relation, binding.phone].filter(Boolean).join(' · ')}
         />
       ))}
-      {nobody ? <Empty icon="people" title="还没有关联家人" next="关联家里的老人，就能帮忙订饭；老人不用会手机。" /> : null}
+      {nobody ? <Empty icon="people" title="还没有关联家人" next="关联家里的老人，就能帮忙订饭；老人自己不用手机也行。" /> : null}
     </>
   );
 }
@@ -93,7 +90,7 @@ export default function FamilyPage() {
   const foot = no ? (
     <BigButton text={join ? '先加入社区' : no.title} disabled={!join} onPress={() => go('pages/people/join/index')} />
   ) : (
-    <BigButton icon="plus" text="关联一位老人" onPress={() => go('pages/people/bind/index')} />
+    <BigButton kind="secondary" icon="plus" text="关联一位老人" onPress={() => go('pages/people/bind/index')} />
   );
   return (
     <Screen title="我的家人" of={me} footer={foot}>

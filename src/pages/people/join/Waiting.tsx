@@ -4,7 +4,7 @@ import { BigButton } from '../../../components/BigButton';
 import { CallButton } from '../../../components/CallButton';
 import { Card } from '../../../components/Card';
 import { Tag } from '../../../components/Tag';
-import { goHome } from '../../../services/go';
+import { go, goHome } from '../../../services/go';
 
 /** The office looks at it; meanwhile somebody can be called. */
 export const Waiting = ({ me, onRefresh }: { me: Me; onRefresh: () => Promise<unknown> }) => (
@@ -16,6 +16,9 @@ export const Waiting = ({ me, onRefresh }: { me: Me; onRefresh: () => Promise<un
       </View>
     </Card>
     <BigButton icon="refresh" text="看看核对好了没有" onPress={onRefresh} />
+    {me.may.askBinding.ok ? (
+      <BigButton kind="secondary" icon="people" text="我是家属，先关联老人" onPress={() => go('pages/people/family/index')} />
+    ) : null}
     {me.community?.phone ? <CallButton phone={me.community.phone} text="打电话问社区" /> : null}
     <BigButton kind="plain" text="回到首页" onPress={goHome} />
   </>
