@@ -18,5 +18,6 @@ const project = (name, extra = {}) => ({
 module.exports = {
   rootDir: root,
   cacheDirectory: '<rootDir>/.cache/jest',
+  testTimeout: 60_000,
   projects: ['unit', 'property', 'contract', 'scenario', 'localcloud', 'miniprogram', 'browser'].map(name => project(name)),
 };

@@ -28,10 +28,8 @@ export const places = collection('places', {
   retention: '随所属记录保留',
 });
 
-export type Claim =
-  | { taken: 'now'; issued: number }
-  | { taken: 'before'; issued: number }
-  | { taken: 'no'; why: 'full' | 'closed' | 'none' };
+/** `before`: this holder has it already, from an attempt whose answer was lost, or from a rival of the same name. */
+export type Claim = { taken: 'now'; issued: number } | { taken: 'before' } | { taken: 'no'; why: 'full' | 'closed' | 'none' };
 
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
@@ -56,13 +54,13 @@ export class Places {
   private async why(id: string, holder: string, count: number): Promise<Claim> {
     const row = (await this.store.read(places, id)) as unknown as PlacesRow | undefined;
     if (!row) return { taken: 'no', why: 'none' };
-    if (row.holders[safe(holder)]) return { taken: 'before', issued: await this.issue(id) };
+    if (row.holders[safe(holder)]) return { taken: 'before' };
     const shut = !row.open || row.closesAt <= this.store.author.now;
     return { taken: 'no', why: shut ? 'closed' : row.left < count ? 'full' : 'closed' };
   }
 
   /** A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins. */
-  private async issue(id: string): Promise<number> {
+  async issue(id: string): Promise<number> {
     const { doc } = await db()
       .collection('places')
       .where({ _id: this.store.fullId(places, id) })
@@ -105,11 +103,12 @@ export class Places {
     }
   }
 
+  /** What stands already is left alone; the loop ends because a rival's change is seen at the next reading. */
   private async resize(_id: string, capacity: number, closesAt: Instant): Promise<void> {
     for (;;) {
-      const { data } = await db().collection('places').doc(_id).field({ capacity: true, version: true }).get();
-      const [row] = data as { capacity: number; version: number }[];
-      if (!row) return;
+      const { data } = await db().collection('places').doc(_id).field({ capacity: true, closesAt: true, open: true }).get();
+      const [row] = data as { capacity: number; closesAt: Instant; open: boolean }[];
+      if (!row || (row.capacity === capacity && row.closesAt === closesAt && row.open)) return;
       const change = { capacity, left: _.inc(capacity - row.capacity), open: true, closesAt, version: _.inc(1) };
       const { updated } = await db().collection('places').where({ _id, capacity: row.capacity }).update(change);
       if (updated) return;

@@ -25,6 +25,10 @@ export function lastDue(rhythm: Rhythm, now: Instant): Instant {
   return (today <= now ? today : today - 86_400_000) as Instant;
 }
 
+/** A time that lies ahead is a clock that was set back, not a run. */
+const hasRun = (ran: number | undefined, rhythm: Rhythm, now: Instant): boolean =>
+  ran !== undefined && ran > lastDue(rhythm, now) && ran <= now + 1;
+
 /** Runs the due jobs one after another; a job that fails is logged and tried again at the next ring. */
 export async function runDue(
   contract: Contract,
@@ -35,7 +39,7 @@ export async function runDue(
   const ran: Record<string, number> = { ...known?.ran };
   const results: Record<string, unknown> = {};
   for (const [name, action] of Object.entries(contract.actions)) {
-    if (action.verb !== 'job' || !action.rhythm || (ran[name] ?? 0) > lastDue(action.rhythm, now)) continue;
+    if (action.verb !== 'job' || !action.rhythm || hasRun(ran[name], action.rhythm, now)) continue;
     try {
       results[name] = await run(name);
       ran[name] = now + 1;

@@ -16,12 +16,21 @@ export class Seat {
     private readonly count: number,
   ) {}
 
-  /** Claims for this round; claiming twice is claiming once. @returns the number of the claim, for saying aloud. */
-  async take(round: number): Promise<number> {
+  /**
+   * Claims for this round; claiming twice is claiming once.
+   * @returns the number of the claim, for saying aloud; undefined when the seat was held already.
+   */
+  async take(round: number): Promise<number | undefined> {
     const claim = await this.ctx.places.claim(placesIdOf(this.mealId), holderOf(this.dinerId, round), this.count);
     if (claim.taken === 'no') return this.ctx.refuse(claim.why === 'full' ? 'SOLD_OUT' : 'KITCHEN_CLOSED');
-    if (claim.taken === 'now') this.taken.add(round);
+    if (claim.taken === 'before') return undefined;
+    this.taken.add(round);
     return claim.issued;
+  }
+
+  /** A number for a seat that was held already: an earlier attempt claimed it and never came to write. */
+  renumber(): Promise<number> {
+    return this.ctx.places.issue(placesIdOf(this.mealId));
   }
 
   /**

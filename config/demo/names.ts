@@ -57,7 +57,8 @@ const GIVEN: readonly [string, string][] = [
 export type Name = { name: string; pinyin: string };
 
 /** Pinyin as the roster import writes it: initials, then syllables. */
-export const pinyinOf = (...syllables: string[]): string => `${syllables.map(syllable => syllable[0]).join('')} ${syllables.join('')}`;
+export const pinyinOf = (...syllables: string[]): string =>
+  `${syllables.map(syllable => syllable[0]).join('')} ${syllables.join('')}`;
 
 export function anyName(roll: (sides: number) => number): Name {
   const [surname, first] = SURNAMES[roll(SURNAMES.length)]!;

@@ -123,6 +123,7 @@ test('the day before, at six, everyone who eats tomorrow is reminded once', asyn
   await world.at('18:01', 1);
   await world.settle();
   await world.settle();
+  daughter = await world.as('wx-limin');
   const { letters } = await daughter.courier('letters', {});
   expect(letters.filter(letter => letter.kind === 'mealTomorrow').map(letter => letter.text)).toEqual([
     expect.stringMatching(/王桂兰.*午餐.*花生炖猪脚.*11:00–12:30/),

@@ -28,7 +28,8 @@ export async function outcome(
   requestId = gesture(),
 ): Promise<{ code: string; status: number }> {
   const { status, reply } = await person.raw('canteen', { action, input, requestId });
-  return { status, code: reply.ok ? 'ok' : reply.error.code };
+  // A function that died leaves the platform's own words instead of an envelope.
+  return { status, code: reply.ok ? 'ok' : (reply.error?.code ?? 'none') };
 }
 
 type Seats = { capacity: number; left: number; holders: Record<string, { count: number }> };

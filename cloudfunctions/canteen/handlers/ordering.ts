@@ -111,7 +111,10 @@ export const orderingHandlers: Ordering = {
         last = current;
         ctx.insist(mayBook(meal, current, 1, ctx.now));
         const round = (current?.round ?? 0) + 1;
-        const number = numberOf(meal.period, await seat.take(round));
+        const issued = await seat.take(round);
+        // Held already and not read yet: most likely this very order exists, and what it says counts.
+        if (!issued && !current && (await ctx.store.read(orders, draft.id))) return ctx.refuse('ALREADY_BOOKED');
+        const number = numberOf(meal.period, issued ?? (await seat.renumber()));
         const doc: Order = { ...newOrder(ctx, meal, diner, lines, way, settings), number, round };
         const booked = event('meal.booked', { orderId: draft.id, dinerId, day: meal.day, period: meal.period });
         return {
