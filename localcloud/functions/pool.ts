@@ -1,0 +1,121 @@
+/**
+ * A pool of instances. An event goes to an idle instance, best one that has the bundle loaded; otherwise it waits its turn.
+ * While events wait and the instances themselves only wait (for the database, for each other), the pool grows, as the platform does.
+ */
+import { Instance } from './instance';
+import { failedOutcome, type Job, type Outcome, type WorkerData } from './job';
+
+type Waiting = { job: Job; seconds: number; resolve: (outcome: Outcome) => void };
+
+/** More threads than this cost memory and win nothing on one machine. */
+const MOST = 24;
+const GROW_EVERY_MS = 40;
+/** Below this share of computing, an instance is waiting for something. */
+const BUSY = 0.6;
+
+export class Pool {
+  private readonly instances = new Set<Instance>();
+  private readonly queue: Waiting[] = [];
+  private grower: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly size: number,
+    private readonly data: WorkerData,
+    private readonly env: Record<string, string>,
+  ) {
+    for (let i = 0; i < size; i++) this.spawn();
+  }
+
+  /** Never rejects. `nested`: called by another function, which waits meanwhile, so it must not wait for a free instance. */
+  submit(job: Job, seconds: number, nested: boolean): Promise<Outcome> {
+    if (this.stopped) return Promise.resolve(failedOutcome('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
+    return new Promise(resolve => {
+      if (nested && !this.free(job) && this.instances.size < MOST) this.spawn();
+      this.queue.push({ job, seconds, resolve });
+      this.dispatch();
+    });
+  }
+
+  /** Replaces the instances that hold an older build of a function: module state of the old build must not survive. */
+  retire(name: string): void {
+    for (const instance of this.instances) if (instance.idle && instance.loaded.has(name)) this.replace(instance);
+  }
+
+  /** Ends the instance that handles an event, as a crash would. */
+  kill(jobId: string, why: string): void {
+    for (const instance of this.instances) if (instance.jobId === jobId) void instance.kill(why);
+  }
+
+  get sizeNow(): number {
+    return this.instances.size;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.grower);
+    for (const { resolve } of this.queue.splice(0))
+      resolve(failedOutcome('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
+    await Promise.all([...this.instances].map(instance => instance.kill('the local cloud has stopped')));
+  }
+
+  private spawn(): void {
+    this.instances.add(new Instance(this.data, this.env, instance => this.gone(instance)));
+  }
+
+  private gone(instance: Instance): void {
+    this.instances.delete(instance);
+    while (!this.stopped && this.instances.size < this.size) this.spawn();
+    this.dispatch();
+  }
+
+  private replace(instance: Instance): void {
+    this.instances.delete(instance);
+    void instance.kill('replaced by a newer build');
+    this.spawn();
+  }
+
+  private free(job: Job): Instance | undefined {
+    let cold: Instance | undefined;
+    for (const instance of this.instances) {
+      if (!instance.idle) continue;
+      if (instance.loaded.get(job.name) === job.version) return instance;
+      if (!instance.fits(job)) this.replace(instance);
+      else cold ??= instance;
+    }
+    return cold;
+  }
+
+  private dispatch(): void {
+    while (this.queue.length > 0) {
+      const instance = this.free(this.queue[0]!.job);
+      if (!instance) {
+        this.watch();
+        return;
+      }
+      const { job, seconds, resolve } = this.queue.shift()!;
+      void instance.run(job, seconds).then(outcome => {
+        resolve(outcome);
+        this.dispatch();
+      });
+    }
+  }
+
+  private watch(): void {
+    this.grower ??= setInterval(() => this.grow(), GROW_EVERY_MS).unref();
+  }
+
+  private grow(): void {
+    if (this.queue.length === 0) {
+      clearInterval(this.grower);
+      this.grower = undefined;
+      return;
+    }
+    const used = [...this.instances].map(instance => instance.utilization());
+    const mean = used.reduce((sum, share) => sum + share, 0) / used.length;
+    if (mean < BUSY && this.instances.size < MOST) {
+      this.spawn();
+      this.dispatch();
+    }
+  }
+}
