@@ -1,4 +1,5 @@
 /** A day at the canteen: 李敏 books her mother's lunch from another city, the cook counts it, the counter checks it off. */
+import readXlsxFile from 'read-excel-file/node';
 import { fen } from '../../types/money';
 import { addDays } from '../../types/time';
 import { openWorld, type Person, refusalOf, type World } from '../world';
@@ -174,4 +175,19 @@ test('the month adds up to the orders, to the cent', async () => {
     order => order.day.startsWith(month) && order.status !== 'cancelled',
   );
   expect(total).toMatchObject({ meals: standing.length, due: standing.reduce((sum, order) => sum + order.price.due, 0) });
+});
+
+test('the workbook of the month says the same as the page', async () => {
+  const month = world.today.slice(0, 7);
+  const { rows, total } = await office.canteen('month', { month });
+  const { url, name } = await office.canteen('exportMonth', { month });
+  expect(name).toBe(`幸福里长者食堂-${month}.xlsx`);
+  const sheet = await readXlsxFile(Buffer.from(await (await fetch(url)).arrayBuffer()));
+  const cells = (Array.isArray(sheet[0]) ? sheet : (sheet[0] as unknown as { data: unknown[][] }).data) as unknown[][];
+  expect(cells).toHaveLength(rows.length + 2);
+  const sums = [1, 2, 3, 4, 5].map(
+    column => cells.slice(1, -1).reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0) / 100,
+  );
+  expect(sums).toEqual([total.meals, total.redeemed, total.due / 100, total.subsidy / 100, total.selfPay / 100]);
+  expect(cells[cells.length - 1]!.slice(1).map(Number)).toEqual(sums);
 });

@@ -5,7 +5,7 @@ import { addressText, maskPhone } from '../../../types/words';
 import type { HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
-import { files } from '../../_shared/files';
+import { handOut } from '../../_shared/handout';
 import { LIGHT } from '../../_shared/store';
 import { canteens, meals } from '../collections';
 import { monthOf } from '../month';
@@ -64,11 +64,7 @@ export const officeHandlers: Office = {
     const { rows, total } = await monthOf(ctx.store, month);
     if (rows.length === 0) ctx.refuse('NOTHING_TO_EXPORT');
     const { name } = await settingsOf(ctx.store);
-    const fileId = await files.put(
-      `exports/${ctx.session.communityId}/${month}-${ctx.store.author.requestId}.xlsx`,
-      await monthWorkbook(name, month, rows, total),
-    );
-    return { url: await files.address(fileId), name: `${name}-${month}.xlsx` };
+    return { url: await handOut(ctx, 'xlsx', await monthWorkbook(month, rows, total)), name: `${name}-${month}.xlsx` };
   },
 
   settings: async (_input, ctx) => freshSettings(ctx.store),
