@@ -224,5 +224,9 @@ test.each([
   ['尉迟恭', 'ycg yuchigong'],
   ['黄长乐', 'hcl huangchangle'],
   ['吕秀莲', 'lxl lvxiulian'],
+  ['钱国强', 'qgq qianguoqiang'],
+  ['贝小倩', 'bxq beixiaoqian'],
+  ['任我行', 'rwx renwoxing'],
+  ['郭垚', 'gy guoyao'],
   ['阿依·古丽', 'aygl ayiguli'],
 ])('%s is found as %s', (name, pinyin) => expect(pinyinOf(name)).toBe(pinyin));

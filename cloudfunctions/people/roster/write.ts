@@ -57,6 +57,11 @@ export const templateSheets = (): Sheet[] => [
   { name: '填写说明', rows: HELP, widths: [90] },
 ];
 
+/** By grid, building, unit, room, name. */
+const ORDER = [3, 4, 5, 6, 0];
+/** One for all comparisons: making one takes longer than a thousand of them. */
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+
 const yesNo = (value: boolean): string => (value ? '是' : '否');
 
 /** In the form of the template, so that it can be edited and imported again. */
@@ -85,9 +90,6 @@ export function rosterSheet(residents: readonly Resident[], community: Pick<Comm
     };
     return ROSTER_COLUMNS.map(({ key }) => cells[key]);
   });
-  const order = [3, 4, 5, 6, 0];
-  rows.sort(
-    (a, b) => order.map(at => a[at]!.localeCompare(b[at]!, 'zh-CN', { numeric: true })).find(difference => difference !== 0) ?? 0,
-  );
+  rows.sort((a, b) => ORDER.map(at => COLLATOR.compare(a[at]!, b[at]!)).find(difference => difference !== 0) ?? 0);
   return { name: '居民名单', rows: [HEADERS, ...rows], widths: WIDTHS };
 }
