@@ -22,6 +22,8 @@ interface Props<R> {
   /** The row that is open beside the table. */
   openKey?: string;
   onOpen?: (row: R) => void;
+  /** What a phone shows of a row instead of one line for each value. */
+  card?: (row: R) => ReactNode;
   /** Sums, under the last row. */
   foot?: R;
 }
@@ -41,7 +43,7 @@ const keyboard = (open: () => void) =>
   isWeapp ? {} : { tabIndex: 0, onKeyDown: (event: KeyboardEvent) => byKeyboard(event, open) };
 
 /** A table where the screen is wide, with a head that stays; on a phone each row is a card that names its values. */
-export function DataTable<R>({ label, columns, rows, keyOf, openKey, onOpen, foot }: Props<R>) {
+export function DataTable<R>({ label, columns, rows, keyOf, openKey, onOpen, card, foot }: Props<R>) {
   const cells = (row: R) =>
     columns.map(({ key, title, cell, number, grow = 1 }) => (
       <View
@@ -73,11 +75,16 @@ export function DataTable<R>({ label, columns, rows, keyOf, openKey, onOpen, foo
       {rows.map(row => (
         <View
           key={keyOf(row)}
-          className={`table-row ${onOpen ? 'table-opens' : ''} ${openKey === keyOf(row) ? 'table-open' : ''}`}
+          className={`table-row ${card ? 'table-carded' : ''} ${onOpen ? 'table-opens' : ''} ${openKey === keyOf(row) ? 'table-open' : ''}`}
           {...rowProps(row)}
           {...aria({ role: 'row', selected: onOpen ? openKey === keyOf(row) : undefined })}
         >
-          {cells(row)}
+          {card ? (
+            <View className="table-card" {...aria({ role: 'cell' })}>
+              {card(row)}
+            </View>
+          ) : null}
+          {card && isWeapp ? null : cells(row)}
         </View>
       ))}
       {foot ? (

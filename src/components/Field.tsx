@@ -7,6 +7,8 @@ interface Props {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** Enter on the web, the keyboard's own key on a phone; a barcode scanner ends with it. */
+  onEnter?: (value: string) => void;
   kind?: 'text' | 'number' | 'digit' | 'phone' | 'nickname' | 'long';
   placeholder?: string;
   help?: string;
@@ -24,7 +26,19 @@ const inputType = { text: 'text', number: 'number', digit: 'digit', phone: 'numb
 const named = (label: string) => (isWeapp ? { 'aria-label': label } : { nativeProps: { 'aria-label': label } });
 
 /** A line to fill in: its name above, help or error below, never only a placeholder. */
-export function Field({ label, value, onChange, kind = 'text', placeholder, help, error, optional, max = 100, disabled }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  onEnter,
+  kind = 'text',
+  placeholder,
+  help,
+  error,
+  optional,
+  max = 100,
+  disabled,
+}: Props) {
   const common = {
     className: 'field-input',
     placeholderClass: 'field-placeholder',
@@ -43,7 +57,12 @@ export function Field({ label, value, onChange, kind = 'text', placeholder, help
       {kind === 'long' ? (
         <Textarea {...common} className="field-input field-long" autoHeight onInput={event => onChange(event.detail.value)} />
       ) : (
-        <Input {...common} type={inputType[kind]} onInput={event => onChange(event.detail.value)} />
+        <Input
+          {...common}
+          type={inputType[kind]}
+          onInput={event => onChange(event.detail.value)}
+          onConfirm={event => onEnter?.(event.detail.value)}
+        />
       )}
       {error ? (
         <View className="field-error" {...aria({ role: 'alert' })}>

@@ -3,6 +3,7 @@ import { yuanText } from '../../../../types/money';
 import { clashText } from '../../../../types/words';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
+import { Icon } from '../../../components/Icon';
 import { Press } from '../../../components/Press';
 import { Tag } from '../../../components/Tag';
 import { timeText, WAY_TEXT } from '../words';
@@ -15,23 +16,18 @@ const takenText = (row: CounterRow) => `已取 ${row.redeemedAt ? timeText(row.r
 
 const clashesText = (row: CounterRow) => `忌口：${row.clashes.map(clashText).join('、')}`;
 
+const Clash = ({ text }: { text: string }) => (
+  <View className="guest-clash">
+    <Icon name="warning" size="small" />
+    <View className="grow">{text}</View>
+  </View>
+);
+
 /** One guest in the list: the number, the name, the plate, the money. */
 export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: boolean; open: boolean; onOpen: () => void }) {
   const state = busy ? '正在核销' : row.status === 'redeemed' ? takenText(row) : payText(row);
-  const spoken = [
-    row.number,
-    row.dinerName,
-    row.dishes,
-    WAY_TEXT[row.way],
-    state,
-    row.clashes.length > 0 ? clashesText(row) : '',
-  ];
   return (
-    <Press
-      className={`guest ${open ? 'guest-open' : ''} ${row.status === 'redeemed' ? 'guest-taken' : ''}`}
-      label={spoken.filter(Boolean).join('，')}
-      onPress={onOpen}
-    >
+    <Press className={`guest ${open ? 'guest-open' : ''} ${row.status === 'redeemed' ? 'guest-taken' : ''}`} onPress={onOpen}>
       <View className="guest-number">{row.number}</View>
       <View className="grow">
         <View className="row-wrap">
@@ -39,9 +35,9 @@ export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: b
           {row.way === 'pickup' ? <Tag word="自取带走" tone="info" /> : null}
         </View>
         <View className="t-secondary">{row.dishes}</View>
-        {row.clashes.length > 0 ? <View className="guest-clash">⚠ {clashesText(row)}</View> : null}
+        {row.clashes.length > 0 ? <Clash text={clashesText(row)} /> : null}
       </View>
-      <View className={row.status === 'redeemed' || busy ? 't-secondary' : 'guest-pay'}>{state}</View>
+      <View className={row.status === 'redeemed' || busy || row.selfPay === 0 ? 't-secondary' : 'guest-pay'}>{state}</View>
     </Press>
   );
 }
@@ -72,7 +68,7 @@ export function GuestCard({ row, busy, scanned, onRedeem, onClose }: CardProps) 
       </View>
       {row.clashes.length > 0 ? (
         <View className="guest-warning" {...aria({ role: 'alert' })}>
-          ⚠ {clashesText(row)}。给餐前请再问一句。
+          <Clash text={`${clashesText(row)}。给餐前请再问一句。`} />
         </View>
       ) : null}
       <View className={`guest-due ${taken ? 'guest-due-taken' : ''}`}>

@@ -61,16 +61,14 @@ function useScanAtOnce(scan: () => void) {
   }, [scan]);
 }
 
-const onEnter = (press: () => void) =>
-  isWeapp ? {} : { onKeyDown: (event: KeyboardEvent) => void (event.key === 'Enter' && press()) };
-
 const Search = ({ desk }: { desk: CounterDesk }) => (
-  <View className="counter-search" {...onEnter(desk.enter)}>
+  <View className="counter-search">
     <View className="grow">
       <Field
         label={isWeapp ? '找人' : '找人，或用扫码枪扫取餐码'}
         value={desk.typed}
         onChange={desk.setTyped}
+        onEnter={desk.enter}
         placeholder="姓名、拼音首字母、取餐号、卡号"
       />
     </View>

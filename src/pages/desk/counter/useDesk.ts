@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isWeapp } from '../../../services/platform';
 import { useQueryOf } from '../../../services/useDoor';
 import { canteen } from '../queries';
@@ -9,6 +9,12 @@ import { useRedeem } from './useRedeem';
 /** Two counters work side by side: each sees what the other handed out. */
 const EVERY_MS = 8_000;
 
+/** A scanner types where the cursor is; on a phone this would only raise the keyboard. */
+function focusSearch(): void {
+  if (isWeapp || !window.matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+  setTimeout(() => document.querySelector<HTMLInputElement>('.counter-search input')?.focus(), 50);
+}
+
 /** What the counter knows and does: the meal, the list, who stands before it. */
 export function useCounterDesk() {
   const [mealId, setMealId] = useState<string>();
@@ -16,12 +22,14 @@ export function useCounterDesk() {
   const [openId, setOpenId] = useState<string>();
   const [scanned, setScanned] = useState<Scanned>();
   const [notice, setNotice] = useState('');
+  useEffect(focusSearch, []);
   const counter = useQueryOf(canteen, 'counter', mealId ? { mealId } : {}, { everyMs: EVERY_MS });
   const rows = counter.data?.rows ?? [];
 
   const close = () => {
     setOpenId(undefined);
     setScanned(undefined);
+    focusSearch();
   };
   const desk = useRedeem(row => setNotice(`${row.number} ${row.dinerName} 已取餐`));
 
@@ -56,11 +64,12 @@ export function useCounterDesk() {
   const current = rows.find(row => row.id === openId);
 
   /** Enter: a scanner ends with it, and a second Enter is the second tap. */
-  const enter = () => {
-    if (typed.trim().startsWith('JL1|')) return take(typed);
-    if (typed === '' && current?.status === 'booked') return redeem(current);
-    const first = found.find(row => row.status === 'booked') ?? found[0];
-    if (typed !== '' && first) {
+  const enter = (text: string) => {
+    if (text.trim().startsWith('JL1|')) return take(text);
+    if (text.trim() === '' && current?.status === 'booked') return redeem(current);
+    const matches = findRows(rows, text);
+    const first = matches.find(row => row.status === 'booked') ?? matches[0];
+    if (text.trim() !== '' && first) {
       open(first);
       setTyped('');
     }

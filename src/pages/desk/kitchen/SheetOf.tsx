@@ -28,6 +28,19 @@ const columns: readonly Column<DishRow>[] = [
   { key: 'total', title: '合计', number: true, cell: row => <View className="sheet-total">{row.total} 份</View> },
 ];
 
+const Dish = ({ row }: { row: DishRow }) => (
+  <View className="between">
+    <View className="grow">
+      <View className="t-section">{row.name}</View>
+      {row.parts ? <View className="t-secondary">{row.parts}</View> : null}
+      <View className="t-secondary">
+        堂食 {row.dineIn} · 自取 {row.pickup}
+      </View>
+    </View>
+    <View className="t-hero">{row.total} 份</View>
+  </View>
+);
+
 const sum = (rows: readonly DishRow[], key: 'dineIn' | 'pickup' | 'total') => rows.reduce((all, row) => all + row[key], 0);
 
 /** One meal of the kitchen's sheet: counts by dish, whom a dish would harm, diets. */
@@ -53,7 +66,14 @@ export function SheetOf({ meal, today }: { meal: SheetMeal; today: CivilDate }) 
         {meal.status === 'closed' ? <Tag word="已停餐" tone="danger" /> : <View className="t-hero">{meal.portions} 份</View>}
       </View>
       {meal.clashes.length > 0 ? <Clashes meal={meal} /> : null}
-      <DataTable label={`${mealText(meal, today)}各菜份数`} columns={columns} rows={rows} keyOf={row => row.id} foot={foot} />
+      <DataTable
+        label={`${mealText(meal, today)}各菜份数`}
+        columns={columns}
+        rows={rows}
+        keyOf={row => row.id}
+        card={row => <Dish row={row} />}
+        foot={foot}
+      />
       <Diets meal={meal} />
     </View>
   );

@@ -27,14 +27,16 @@ export default function Kitchen() {
         const day = shown === 'today' ? today : addDays(today, 1);
         const ofDay = meals.filter(meal => meal.day === day);
         return (
-          <View className="col kitchen narrow">
+          <View className="col kitchen">
             <View className="kitchen-paper">
               {me?.community?.name ?? ''} 备餐单 · {longDay(day)} · {timeText(now)} 打印
             </View>
             <Tools shown={shown} onShow={setShown} now={now} today={today} reload={sheet.reload} stale={sheet.stale} />
-            {ofDay.map(meal => (
-              <SheetOf key={meal.mealId} meal={meal} today={today} />
-            ))}
+            <View className="kitchen-meals">
+              {ofDay.map(meal => (
+                <SheetOf key={meal.mealId} meal={meal} today={today} />
+              ))}
+            </View>
             {ofDay.length === 0 ? <Nothing day={day} mayWrite={mayOpen('menus', me?.roles ?? [])} /> : null}
           </View>
         );

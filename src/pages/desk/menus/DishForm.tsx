@@ -31,7 +31,7 @@ export function DishForm({ dish, open, wrong, onOpen, onChange, onRemove }: Prop
   const spoilt = Object.keys(wrong).some(key => key.startsWith(`${dish.id}.`));
   if (!open && !spoilt) {
     return (
-      <Press className="dish-line" label={`修改${dish.name}，${dish.price} 元`} onPress={onOpen}>
+      <Press className="dish-line" onPress={onOpen}>
         <View className="grow">
           <View className="t-body">{dish.name || '新菜'}</View>
           <View className="t-secondary">{summaryOf(dish)}</View>
@@ -87,7 +87,7 @@ export function DishForm({ dish, open, wrong, onOpen, onChange, onRemove }: Prop
           onChange={marks => onChange({ ...dish, marks })}
         />
       </Labelled>
-      <BigButton small kind="plain" icon="trash" text="去掉这道菜" label={`去掉${dish.name || '这道菜'}`} onPress={onRemove} />
+      <BigButton small kind="plain" icon="trash" text="去掉这道菜" label={`去掉这道菜 ${dish.name}`} onPress={onRemove} />
     </View>
   );
 }

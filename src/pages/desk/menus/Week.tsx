@@ -62,7 +62,7 @@ function Cell({ day, period, today, meal, draft, open, onOpen }: CellProps) {
   const text = dishes || (day < today ? '没有供餐' : '还没有菜单，点这里写');
   const ordered = meal ? `已订 ${meal.ordered} / ${meal.capacity} 份` : '';
   const state = draft ? '未发布' : meal?.status === 'closed' ? '停餐' : '';
-  const spoken = [`${dayText(day, today)}${PERIOD_TEXT[period]}`, text, ordered, state].filter(Boolean).join('，');
+  const spoken = [dayText(day, today), PERIOD_TEXT[period], state, text, ordered].filter(Boolean).join(' ');
   return (
     <Press
       className={`week-meal ${open ? 'week-open' : ''} ${meal || draft ? '' : 'week-empty'}`}

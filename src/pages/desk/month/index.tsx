@@ -32,6 +32,18 @@ const columns: readonly Column<Row>[] = [
   { key: 'selfPay', title: '自付', number: true, cell: row => yuanText(row.selfPay) },
 ];
 
+const Diner = ({ row }: { row: Row }) => (
+  <>
+    <View className="between">
+      <View className="t-section">{row.dinerName}</View>
+      <View className="t-body">自付 {yuanText(row.selfPay)}</View>
+    </View>
+    <View className="t-secondary">
+      订 {row.meals} 次，取 {row.redeemed} 次 · 应付 {yuanText(row.due)}，补贴 {yuanText(row.subsidy)}
+    </View>
+  </>
+);
+
 const monthText = (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 const before = (month: string) => addDays(monthRange(month).first, -1).slice(0, 7);
 const after = (month: string) => addDays(monthRange(month).last, 1).slice(0, 7);
@@ -50,11 +62,11 @@ export default function MonthPage() {
           kind="plain"
           icon="back"
           text="上月"
-          label={`看${monthText(before(month))}`}
+          label={`上月，${monthText(before(month))}`}
           onPress={() => setMonth(before)}
         />
         <View className="t-title">{monthText(month)}</View>
-        <BigButton small kind="plain" text="下月" label={`看${monthText(after(month))}`} onPress={() => setMonth(after)} />
+        <BigButton small kind="plain" text="下月" label={`下月，${monthText(after(month))}`} onPress={() => setMonth(after)} />
       </View>
       {failure ? <Failed failure={failure} onRetry={query.reload} /> : null}
       {query.loading ? <Skeleton /> : null}
@@ -69,7 +81,7 @@ function Filled({ month, data: { rows, total }, mayExport }: { month: string; da
   return (
     <View className="col">
       <Card>
-        <View className="row-wrap">
+        <View className="counts">
           <Count value={rows.length} unit="人用餐" />
           <Count value={total.meals} unit="次订餐" />
           <Count value={yuanText(total.subsidy)} unit="补贴合计" />
@@ -82,6 +94,7 @@ function Filled({ month, data: { rows, total }, mayExport }: { month: string; da
         columns={columns}
         rows={rows}
         keyOf={row => row.dinerId}
+        card={row => <Diner row={row} />}
         foot={{ ...total, dinerId: 'total', dinerName: '合计' }}
       />
     </View>

@@ -28,7 +28,8 @@ const columns: readonly Column<ResidentRow>[] = [
 
 const Name = ({ row }: { row: ResidentRow }) => (
   <View>
-    {row.name}　{row.age} 岁
+    <View className="t-body">{row.name}</View>
+    <View className="t-caption">{row.age} 岁</View>
   </View>
 );
 
@@ -40,6 +41,19 @@ const Notes = ({ row }: { row: ResidentRow }) => (
     ))}
     {row.joined ? <Tag word="已用微信" tone="success" /> : null}
   </View>
+);
+
+const Card = ({ row }: { row: ResidentRow }) => (
+  <>
+    <View className="row-wrap">
+      <View className="t-section">{row.name}</View>
+      <View className="t-secondary">{row.age} 岁</View>
+      <Notes row={row} />
+    </View>
+    <View className="t-secondary">
+      {row.address} · {row.phone ?? '没有留手机'}
+    </View>
+  </>
 );
 
 interface Props {
@@ -65,6 +79,7 @@ export function Found({ wanted, openId, onOpen }: Props) {
         columns={columns}
         rows={residents}
         keyOf={row => row.id}
+        card={row => <Card row={row} />}
         openKey={openId}
         onOpen={row => onOpen(row.id)}
       />

@@ -71,8 +71,8 @@ function Actions({ resident, onEdit, onLeave }: { resident: ResidentSheet; onEdi
   const book = () => go('pages/canteen/week/index', { dinerId: resident.id });
   return (
     <>
+      {living ? <BigButton icon="bowl" text="帮他订餐" onPress={book} /> : null}
       <View className="pair">
-        {living ? <BigButton icon="bowl" text="帮他订餐" onPress={book} /> : null}
         <BigButton kind="secondary" icon="edit" text={living ? '修改' : '重新登记'} disabled={!save.ok} onPress={onEdit} />
         {living ? <BigButton kind="plain" text="已搬走或去世" disabled={!save.ok} onPress={onLeave} /> : null}
       </View>

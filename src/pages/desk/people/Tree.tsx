@@ -26,10 +26,10 @@ const countOf = (tree: TreeData, id: string) => (tree.residents[id] === undefine
 export function Tree({ tree, value, onChange }: Props) {
   const [openId, setOpenId] = useState(value.buildingId);
   return (
-    <View className="tree" {...aria({ role: 'list', label: '网格和楼栋' })}>
+    <View className="tree" {...aria({ role: 'group', label: '网格和楼栋' })}>
       <Node text="全部居民" here={!value.buildingId} onPress={() => onChange({})} />
       {tree.grids.map(grid => (
-        <View key={grid.id} {...aria({ role: 'listitem' })}>
+        <View key={grid.id} {...aria({ role: 'group', label: grid.name })}>
           <View className="tree-grid">
             {grid.name}　{countOf(tree, grid.id)}
           </View>
@@ -82,7 +82,7 @@ interface NodeProps {
 const Node = ({ text, count, here, open, deep, onPress }: NodeProps) => (
   <Press
     className={`tree-node ${here ? 'tree-here' : ''} ${deep ? 'tree-deep' : ''}`}
-    label={[text, count, here ? '已选' : ''].filter(Boolean).join('，')}
+    label={[text, count, here ? '已选' : ''].filter(Boolean).join(' ')}
     expanded={open}
     onPress={onPress}
   >

@@ -66,15 +66,9 @@ function Roster({ tree }: { tree: TreeData }) {
             <View className="col">
               <View className="people-search">
                 <View className="grow">
-                  <Field
-                    label="找居民"
-                    value={typed}
-                    max={20}
-                    onChange={setTyped}
-                    placeholder="姓名、拼音、手机尾号、卡号、房号"
-                  />
+                  <Field label="找居民" value={typed} max={20} onChange={setTyped} placeholder="姓名、拼音、手机尾号" />
                 </View>
-                <BigButton small icon="plus" text="登记居民" onPress={() => setOpenId('new')} />
+                <BigButton small icon="plus" text="登记" label="登记居民" onPress={() => setOpenId('new')} />
               </View>
               <Where tree={tree} place={place} onChange={setPlace} />
               <ChipPicker

@@ -11,6 +11,16 @@ const rolesText = (account: AccountRow) =>
     ? '没有角色'
     : account.grants.map(grant => `${ROLE_TEXT[grant.role]}（${grant.scopeText}）`).join('、');
 
+const Card = ({ row }: { row: AccountRow }) => (
+  <>
+    <View className="between">
+      <View className="t-section">{row.name}</View>
+      <View className="t-secondary">{row.phone ?? ''}</View>
+    </View>
+    <View className="t-secondary">{rolesText(row)}</View>
+  </>
+);
+
 const columns: readonly Column<AccountRow>[] = [
   { key: 'name', title: '姓名', cell: row => row.name },
   { key: 'phone', title: '手机', cell: row => row.phone ?? '没有留' },
@@ -36,6 +46,7 @@ export function Staff({ accounts, loading, failed, openId, onOpen }: Props) {
       columns={columns}
       rows={accounts}
       keyOf={row => row.accountId}
+      card={row => <Card row={row} />}
       openKey={openId}
       onOpen={row => onOpen(row.accountId)}
     />

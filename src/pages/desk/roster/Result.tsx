@@ -25,6 +25,18 @@ const columns: readonly Column<RosterProblem>[] = [
   { key: 'text', title: '问题', grow: 5, cell: row => row.text },
 ];
 
+const Spot = ({ row }: { row: RosterProblem }) => (
+  <>
+    <View className="between">
+      <View className="t-body">
+        第 {row.row} 行 · {row.column}
+      </View>
+      {columns[1]!.cell(row)}
+    </View>
+    <View className="t-secondary">{row.text}</View>
+  </>
+);
+
 const SHOWN = 30;
 
 /** What the file would do; nothing has been changed yet. */
@@ -33,22 +45,24 @@ export function Result({ current, roster }: { current: ImportView; roster: Impor
   return (
     <View className="col">
       <Card title="核对结果（还没有写入名册）">
-        <View className="row-wrap">
-          <Count value={counts.fresh} unit="人新登记" />
-          <Count value={counts.changed} unit="人有变动" />
-          <Count value={counts.same} unit="人没变" />
-          <Count value={counts.leftOut} unit="行不导入" strong={counts.leftOut > 0} />
-        </View>
-        {counts.missing > 0 ? (
-          <View className="desk-note">名册里另有 {counts.missing} 人不在这个表里，他们保持不变；搬走的请在“居民”里移出。</View>
-        ) : null}
-        {current.newPlaces.length > 0 ? (
-          <View className="desk-note">
-            {current.createPlaces ? '会新建' : '名册里没有'} {current.newPlaces.length} 处楼栋或单元：
-            {current.newPlaces.slice(0, 5).join('；')}
-            {current.newPlaces.length > 5 ? ' 等' : ''}
+        <View className="col">
+          <View className="counts">
+            <Count value={counts.fresh} unit="人新登记" />
+            <Count value={counts.changed} unit="人有变动" />
+            <Count value={counts.same} unit="人没变" />
+            <Count value={counts.leftOut} unit="行不导入" strong={counts.leftOut > 0} />
           </View>
-        ) : null}
+          {counts.missing > 0 ? (
+            <View className="desk-note">名册里另有 {counts.missing} 人不在这个表里，他们保持不变；搬走的请在“居民”里移出。</View>
+          ) : null}
+          {current.newPlaces.length > 0 ? (
+            <View className="desk-note">
+              {current.createPlaces ? '会新建' : '名册里没有'} {current.newPlaces.length} 处楼栋或单元：
+              {current.newPlaces.slice(0, 5).join('；')}
+              {current.newPlaces.length > 5 ? ' 等' : ''}
+            </View>
+          ) : null}
+        </View>
       </Card>
       <Problems problems={current.problems} />
       <FailureNote failure={roster.apply.failure ?? roster.drop.failure} onRetry={roster.apply.retry ?? roster.drop.retry} />
@@ -73,7 +87,13 @@ function Problems({ problems }: { problems: readonly RosterProblem[] }) {
     <View className="col">
       <View className="t-section">请看这 {problems.length} 处</View>
       <View className="desk-note">可以在 Excel 里改好再选一次文件，也可以先导入其余的。</View>
-      <DataTable label="表里的问题" columns={columns} rows={shown} keyOf={row => `${row.row}${row.column}${row.text}`} />
+      <DataTable
+        label="表里的问题"
+        columns={columns}
+        rows={shown}
+        keyOf={row => `${row.row}${row.column}${row.text}`}
+        card={row => <Spot row={row} />}
+      />
       {shown.length < problems.length ? (
         <BigButton kind="plain" text={`看其余 ${problems.length - shown.length} 处`} onPress={() => setAll(true)} />
       ) : null}

@@ -54,7 +54,7 @@ export default function SettingsPage() {
     </View>
   );
   return (
-    <Desk title="食堂设置" of={settings} footer={footer}>
+    <Desk title="食堂设置" of={settings} footer={draft || saved ? footer : undefined}>
       {data => <Form settings={data} draft={draft ?? draftOf(data)} wrong={wrong} onChange={change} />}
     </Desk>
   );
@@ -70,33 +70,37 @@ interface FormProps {
 function Form({ draft, wrong, onChange }: FormProps) {
   const set = (change: Partial<SettingsDraft>) => onChange({ ...draft, ...change });
   return (
-    <View className="col narrow">
-      <Card title="食堂">
-        <View className="settings-pair">
-          <Field label="名称" value={draft.name} max={20} onChange={name => set({ name })} error={wrong.name} />
-          <Field label="地点" value={draft.place} max={40} onChange={place => set({ place })} error={wrong.place} />
-          <Field
-            label="提醒明天用餐的时间"
-            value={draft.remindAt}
-            max={5}
-            onChange={remindAt => set({ remindAt })}
-            error={wrong.remindAt}
-            help="24 小时制，比如 18:00"
-          />
-          <Labelled label="每人每餐最多订几份">
-            <Stepper
-              label="每餐最多份数"
-              value={draft.maxPortions}
-              min={1}
-              max={10}
-              onChange={maxPortions => set({ maxPortions })}
+    <View className="settings-columns">
+      <View className="col">
+        <Card title="食堂">
+          <View className="settings-pair">
+            <Field label="名称" value={draft.name} max={20} onChange={name => set({ name })} error={wrong.name} />
+            <Field label="地点" value={draft.place} max={40} onChange={place => set({ place })} error={wrong.place} />
+            <Field
+              label="提醒明天用餐的时间"
+              value={draft.remindAt}
+              max={5}
+              onChange={remindAt => set({ remindAt })}
+              error={wrong.remindAt}
+              help="24 小时制，比如 18:00"
             />
-          </Labelled>
-        </View>
-      </Card>
-      <View className="t-section">供餐</View>
-      <Periods periods={draft.periods} wrong={wrong} onChange={periods => set({ periods })} />
-      <Rules draft={draft} wrong={wrong} set={set} />
+            <Labelled label="每人每餐最多订几份">
+              <Stepper
+                label="每餐最多份数"
+                value={draft.maxPortions}
+                min={1}
+                max={10}
+                onChange={maxPortions => set({ maxPortions })}
+              />
+            </Labelled>
+          </View>
+        </Card>
+        <View className="t-section">供餐</View>
+        <Periods periods={draft.periods} wrong={wrong} onChange={periods => set({ periods })} />
+      </View>
+      <View className="col">
+        <Rules draft={draft} wrong={wrong} set={set} />
+      </View>
     </View>
   );
 }

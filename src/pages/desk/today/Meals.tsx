@@ -3,7 +3,6 @@ import type { CanteenContract } from '../../../../types/canteen';
 import type { OutputOf } from '../../../../types/contract';
 import type { CivilDate } from '../../../../types/time';
 import { List, Row } from '../../../components/List';
-import { Tag } from '../../../components/Tag';
 import { toDesk } from '../way';
 import { mealText, momentText } from '../words';
 
@@ -23,7 +22,6 @@ export const Meals = ({ meals, today }: { meals: readonly SheetMeal[]; today: Ci
           text={
             meal.status === 'closed' ? '已停餐，订餐全部取消' : `${dishesText(meal)}\n${momentText(meal.cutoffAt, today)} 截止`
           }
-          aside={meal.status === 'closed' ? <Tag word="停餐" tone="danger" /> : undefined}
           onPress={() => toDesk('kitchen')}
         />
       ))}

@@ -10,14 +10,24 @@ import { ServiceGrid } from '../../../components/ServiceGrid';
 import { Skeleton } from '../../../components/Skeleton';
 import { Failure } from '../../../services/door';
 import { go } from '../../../services/go';
+import { isWeapp } from '../../../services/platform';
+import { forgetAll } from '../../../services/query';
+import { signOut } from '../../../services/session';
 import { deskPages, pagesFor } from '../nav';
 import { Desk } from '../parts/Desk';
 import { Count } from '../parts/Fact';
-import { toDesk } from '../way';
+import { switchTo, toDesk } from '../way';
 import { longDay } from '../words';
 import { Meals } from './Meals';
 import { useToday } from './useToday';
 import './today.css';
+
+/** On a desk that others use as well, nothing of this person stays behind. */
+function leave(): void {
+  signOut();
+  forgetAll();
+  switchTo('login');
+}
 
 /** 今天: what the people of the desk see first. */
 export default function Today() {
@@ -72,6 +82,11 @@ function Work({ me, roles, cooks, today, counter, sheet, tasks, loading, failure
         <View className="t-section">全部工作</View>
         <Doors roles={roles} />
       </View>
+      {isWeapp ? null : (
+        <View className="row">
+          <BigButton small kind="plain" icon="leave" text="退出登录" onPress={leave} />
+        </View>
+      )}
     </>
   );
 }

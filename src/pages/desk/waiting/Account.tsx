@@ -55,7 +55,7 @@ export function Account({ account }: { account: Waiting }) {
             onPress={() => admit.run({ accountId: account.accountId, residentId, replace: true })}
           />
         ) : null}
-        <View className="pair">
+        <View className="stack">
           <BigButton kind="plain" text="不通过…" disabled={admit.busy} onPress={() => setRefusing(true)} />
           {account.may.admitAsGuest.ok ? (
             <BigButton

@@ -45,10 +45,12 @@ export function Binding({ binding, withElder }: { binding: BindingView; withElde
             <BigButton text="确认是家人" busy={answer.busy} onPress={() => answer.run({ ...key, confirm: true })} />
           </>
         ) : null}
-        {binding.status === 'confirmed' && binding.may.end.ok ? (
-          <BigButton small kind="plain" text="解除关联…" onPress={() => setEnding(true)} />
-        ) : null}
       </View>
+      {binding.status === 'confirmed' && binding.may.end.ok ? (
+        <View className="row">
+          <BigButton small kind="plain" text="解除关联…" onPress={() => setEnding(true)} />
+        </View>
+      ) : null}
       <FailureNote failure={answer.failure} onRetry={answer.retry} />
       <Confirm
         kind="danger"
