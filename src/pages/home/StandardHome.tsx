@@ -7,7 +7,7 @@ import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
 import type { Letters } from '../letters/queries';
 import type { HomeData } from './data';
-import { Today } from './Today';
+import { Coming, Today } from './Today';
 import { servicesOf } from './ways';
 import { greeting } from './words';
 
@@ -35,6 +35,7 @@ export function StandardHome({ data, letters }: { data: HomeData; letters: Lette
       <NoticeBar text={noticeOf(letters)} count={letters?.unread || undefined} onPress={() => go('pages/letters/index')} />
       <Today data={data} />
       <ServiceGrid services={servicesOf(me)} />
+      <Coming orders={data.orders} today={data.today} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { dayText } from '../../../types/time';
 import { BigButton } from '../../components/BigButton';
 import { Card } from '../../components/Card';
 import { FailureNote } from '../../components/FailureNote';
+import { List, Row } from '../../components/List';
 import { Tag } from '../../components/Tag';
 import { go } from '../../services/go';
 import { hoursText, linesText, PERIOD_TEXT, STATUS } from '../canteen/words';
@@ -64,5 +65,23 @@ export function Today({ data: { me, today, orders, ordersFailure } }: { data: Ho
         </View>
       ) : null}
     </Card>
+  );
+}
+
+/** What is booked for the days after, each a tap away. */
+export function Coming({ orders, today }: Pick<HomeData, 'orders' | 'today'>) {
+  const later = orders.filter(order => order.day > today && order.day !== orders[0]?.day).slice(0, AT_MOST);
+  if (later.length === 0) return null;
+  return (
+    <List label="接下来">
+      {later.map(order => (
+        <Row
+          key={order.id}
+          title={`${dayText(order.day, today)}${PERIOD_TEXT[order.period]}`}
+          text={`${order.dinerName} · ${linesText(order.lines)}`}
+          onPress={() => codeOf(order)}
+        />
+      ))}
+    </List>
   );
 }

@@ -1,0 +1,178 @@
+/** What the resident pages send over WeChat's bridge: the home page at its first picture, the menu at a tap. */
+
+import { ensureBuilt } from '../../config/scripts/taro';
+import type { Call, Envelope } from '../../types/contract';
+import { addDays, civilDate, instantAt } from '../../types/time';
+import { boot, type Phone } from './harness/vm';
+
+const today = civilDate('2026-11-19');
+const now = instantAt(today, 490);
+
+const yes = { ok: true };
+const me = {
+  account: { name: '王桂兰', phone: '139****0001', status: 'member' },
+  roles: ['resident'],
+  grants: [],
+  community: { id: 'xfl', name: '幸福里社区', phone: '02712345678', address: '幸福路 8 号' },
+  resident: { id: 'r1', name: '王桂兰', age: 78, address: '3栋2单元501' },
+  elders: [],
+  family: [],
+  bindings: [],
+  may: { join: yes, askBinding: yes, claimFirstAdmin: yes, erase: yes },
+};
+
+const order = {
+  id: `${today}:lunch:r1`,
+  day: today,
+  period: 'lunch',
+  dinerId: 'r1',
+  dinerName: '王桂兰',
+  bookedByName: '王桂兰',
+  onBehalf: false,
+  way: 'dineIn',
+  lines: [{ dishId: 'A1', name: '红烧狮子头', price: 1200, count: 1 }],
+  price: { due: 1200, subsidy: 500, selfPay: 700, age: 78, rules: [] },
+  clashes: [],
+  number: 'A037',
+  code: 'x7Kq2mPz91Lw',
+  status: 'booked',
+  servedFrom: 660,
+  servedTo: 750,
+  cutoffAt: now,
+  may: { cancel: yes },
+};
+
+const dish = (id: string, name: string) => ({
+  id,
+  name,
+  parts: ['狮子头', '清炒时蔬', '番茄蛋汤', '米饭'],
+  price: 1200,
+  selfPay: 700,
+  allergens: [],
+  marks: ['soft', 'containsPork'],
+  clashes: [],
+});
+
+const meal = (day: string) => ({
+  id: `${day}:lunch`,
+  day,
+  period: 'lunch',
+  status: 'open',
+  cutoffAt: now + 3_600_000,
+  servedFrom: 660,
+  servedTo: 750,
+  left: 46,
+  dishes: [dish('A1', '红烧狮子头'), dish('B1', '清蒸鲈鱼'), dish('C1', '素食套餐')],
+  may: { book: yes },
+});
+
+const week = {
+  today,
+  now,
+  canteen: { name: '幸福里长者食堂', place: '社区服务中心一楼' },
+  diner: { id: 'r1', name: '王桂兰', relation: '本人', age: 78 },
+  diners: [{ id: 'r1', name: '王桂兰', relation: '本人' }],
+  meals: Array.from({ length: 7 }, (_, i) => meal(addDays(today, i))),
+  maxPortions: 3,
+};
+
+const replies: Record<string, unknown> = {
+  me,
+  myOrders: { today, orders: [order] },
+  letters: { unread: 0, letters: [] },
+  weekMenu: week,
+  order,
+};
+
+const cloud = (_domain: string, { action }: Call): Envelope<unknown> => ({ ok: true, data: replies[action] });
+
+beforeAll(() => void ensureBuilt('weapp'), 180_000);
+
+let phone: Phone;
+afterEach(() => phone?.close());
+
+const KB = 1024;
+const sizes = () => phone.page.sent.map(each => each.bytes);
+const sum = (numbers: number[]) => numbers.reduce((all, each) => all + each, 0);
+
+describe('the home page', () => {
+  test('asks twice before its first picture, and draws it in two steps within 8 KB', async () => {
+    const asked: string[] = [];
+    phone = boot({
+      cloud: (domain, call) => {
+        asked.push(call.action);
+        return cloud(domain, call);
+      },
+    });
+    phone.open('pages/home/index');
+    await phone.see('取餐号 A037');
+    expect(asked.slice(0, 2)).toEqual(['me', 'myOrders']);
+    expect(asked.slice(2)).toEqual(asked.length > 2 ? ['letters'] : []);
+    expect(sizes().length).toBeLessThanOrEqual(2);
+    expect(sum(sizes())).toBeLessThan(8 * KB);
+  });
+
+  test('opens from what was kept in one step', async () => {
+    phone = boot({ cloud });
+    phone.open('pages/home/index');
+    await phone.see('取餐号 A037');
+    const storage = Object.fromEntries(phone.storage);
+    await phone.close();
+    phone = boot({ cloud, storage });
+    phone.open('pages/home/index');
+    await phone.see('取餐号 A037');
+    expect(sizes()).toHaveLength(1);
+  });
+
+  test('in large type has six entries, and the emergency numbers', async () => {
+    phone = boot({ cloud, storage: { 'jl:view': 'elder' } });
+    phone.open('pages/home/index');
+    await phone.see('订饭');
+    const pressed = phone.page.nodes.filter(node => node.ariaRole === 'button').map(node => node.ariaLabel);
+    expect(pressed).toEqual([
+      '订饭，今天午餐已订好',
+      '我的饭单',
+      '找家人',
+      '消息',
+      '打给社区',
+      '打 120 急救',
+      '打 110 报警',
+      '打 119 火警',
+      '换标准版',
+      '我的',
+    ]);
+    expect(sum(sizes())).toBeLessThan(8 * KB);
+  });
+});
+
+describe('the menu', () => {
+  test('a tap on a dish sends one change of less than 1 KB, and asks nothing for one portion', async () => {
+    phone = boot({ cloud });
+    phone.open('pages/canteen/week/index');
+    await phone.see('清蒸鲈鱼');
+    phone.page.sent.length = 0;
+    phone.page.tap('清蒸鲈鱼份数加一');
+    await phone.see('自付 ¥7');
+    expect(sizes()).toHaveLength(1);
+    expect(sum(sizes())).toBeLessThan(KB);
+    expect(phone.errors).toEqual([]);
+  });
+});
+
+describe('an order', () => {
+  test('opens without network from the list it was seen in', async () => {
+    phone = boot({ cloud });
+    phone.open('pages/home/index');
+    await phone.see('取餐号 A037');
+    const storage = Object.fromEntries(phone.storage);
+    await phone.close();
+    const lost = () => {
+      throw new Error('request:fail');
+    };
+    phone = boot({ cloud: lost, storage, network: 'none' });
+    phone.open('pages/home/index');
+    await phone.see('取餐号 A037');
+    phone.open(`pages/canteen/order/index?id=${order.id}`);
+    await phone.see('王桂兰的取餐码');
+  });
+});
