@@ -11,6 +11,11 @@ import { newDocumentId } from './values/objectId';
 
 export type { AdminReply, Direction, Engine, EngineStats, IndexSpec } from './types';
 
+/*
+ * The database of the local cloud. `actions` reads a call of the wire protocol; `query` finds documents, `update` makes new versions,
+ * `aggregate` runs pipelines; `store` holds collections, indexes, transactions and the durable log; `values` knows types and order.
+ */
+
 /**
  * Opens the database in a folder (made if missing), or in memory only. `now` is the clock (epoch ms) of server dates and of the
  * expiry of transactions.

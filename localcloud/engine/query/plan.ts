@@ -50,7 +50,7 @@ function walkOf(tree: Tree, analysis: Analysis, sort: Sort): { walk: Walk; score
   let prefixes = [''];
   let known = 0;
   for (; known < tree.fields.length; known++) {
-    const keys = analysis.demands.get(tree.spec.fields[known]!.field)?.keys;
+    const keys = analysis.demands.get(tree.names[known]!)?.keys;
     if (!keys || keys.length * prefixes.length > MOST_RANGES) break;
     prefixes = prefixes.flatMap(prefix => keys.map(key => prefix + key));
   }
@@ -78,8 +78,8 @@ function rangeOf(ranges: Range[], multikey: boolean): Range | null {
 /** Whether an index, once its first `known` fields are fixed, gives the sort. Fields that are fixed need no sorting. */
 function orderOf(tree: Tree, known: number, sort: Sort): Pick<Walk, 'order' | 'reverse'> {
   const none = { order: 'none', reverse: false } as const;
-  if (sort.length === 0 || known < 0 || tree.multi) return none;
-  const names = tree.spec.fields.slice(0, tree.fields.length).map(field => field.field);
+  if (sort.length === 0 || known < 0 || !tree.ordered) return none;
+  const { names } = tree;
   const fixed = new Set(names.slice(0, known));
   const wanted = sort.filter(([path]) => !fixed.has(path));
   if (wanted.length === 0) return { order: 'full', reverse: false };

@@ -28,8 +28,14 @@ function collect(value: Value | undefined, parts: readonly string[], from: numbe
   return false;
 }
 
-/** The keys of a document in a compound index, and which fields had arrays. Two array fields at once are refused, as in MongoDB. */
-export function indexKeys(doc: Doc, fields: readonly (readonly string[])[], onArray: (field: number) => void): string[] {
+/** Told what the keys of an index cannot say: a field with an array, a value whose key does not sort as the value does. */
+export type Notes = { array(field: number): void; unordered(): void };
+
+/** True for the keys of objects, arrays in arrays and regular expressions: they serve equality only. */
+const isUnordered = (key: string): boolean => key[0] === 'E' || key[0] === 'F' || key[0] === 'L';
+
+/** The keys of a document in a compound index. Two array fields at once are refused, as in MongoDB. */
+export function indexKeys(doc: Doc, fields: readonly (readonly string[])[], notes: Notes): string[] {
   let prefixes = [''];
   let arrays = 0;
   for (let i = 0; i < fields.length; i++) {
@@ -37,12 +43,15 @@ export function indexKeys(doc: Doc, fields: readonly (readonly string[])[], onAr
     const plain = parts.length === 1 ? own(doc, parts[0]!) : undefined;
     if (parts.length === 1 && !Array.isArray(plain)) {
       const key = sortKey(plain);
+      if (isUnordered(key)) notes.unordered();
       for (let j = 0; j < prefixes.length; j++) prefixes[j] += key;
       continue;
     }
     const keys = new Set<string>();
-    if (collect(doc, parts, 0, keys)) {
-      onArray(i);
+    const hasArray = collect(doc, parts, 0, keys);
+    for (const key of keys) if (isUnordered(key)) notes.unordered();
+    if (hasArray) {
+      notes.array(i);
       if (keys.size > 1 && ++arrays > 1 && prefixes.length > 1) throw refused('cannot index parallel arrays');
     }
     prefixes =

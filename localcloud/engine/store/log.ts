@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { IndexSpec } from '../types';
+import { lockFolder } from './lock';
 
 type Row = { coll: string; id: string; body: string };
 type Saved = { name: string; indexes: string };
@@ -26,9 +27,13 @@ export class Log {
   private settling: Promise<void> | null = null;
   private broken: Error | null = null;
   private flushNow: (() => void) | null = null;
+  private readonly unlock: () => void = () => undefined;
 
   constructor(dir: string) {
-    if (dir !== ':memory:') mkdirSync(dir, { recursive: true });
+    if (dir !== ':memory:') {
+      mkdirSync(dir, { recursive: true });
+      this.unlock = lockFolder(dir);
+    }
     this.db = new Database(dir === ':memory:' ? dir : join(dir, 'database.sqlite'));
     this.db.exec('pragma journal_mode=wal; pragma synchronous=normal;');
     this.db.exec(SCHEMA);
@@ -80,6 +85,7 @@ export class Log {
   close(): void {
     this.flushNow?.();
     this.db.close();
+    this.unlock();
   }
 
   private flush(): void {

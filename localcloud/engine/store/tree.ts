@@ -1,23 +1,41 @@
 import type { Doc, IndexSpec } from '../types';
 import { pathParts } from '../values/paths';
-import { indexKeys } from './indexKeys';
+import { indexKeys, type Notes } from './indexKeys';
 import type { Slot } from './slot';
 import { type Entry, SortedEntries } from './sortedEntries';
 
 /** One index of a collection, kept in step with the newest commits. */
 export class Tree {
   readonly spec: IndexSpec;
+  /** The indexed paths; geographic fields permit queries but have no keys. */
+  readonly names: readonly string[];
   readonly fields: readonly (readonly string[])[];
   readonly entries = new SortedEntries();
   /** Per field: an array was indexed once, so a document may have several entries. */
   readonly multikey: boolean[];
+  /** The entries come in BSON order and once for each document. */
+  ordered = true;
+  /** A document may have several entries. */
+  multi = false;
   private readonly roots: readonly string[];
+  private readonly notes: Notes;
 
   constructor(spec: IndexSpec) {
     this.spec = spec;
-    this.fields = spec.fields.filter(field => field.direction !== '2dsphere').map(field => pathParts(field.field));
+    this.names = spec.fields.filter(field => field.direction !== '2dsphere').map(field => field.field);
+    this.fields = this.names.map(pathParts);
     this.multikey = this.fields.map(() => false);
     this.roots = [...new Set(this.fields.map(parts => parts[0]!))];
+    this.notes = {
+      array: field => {
+        this.multikey[field] = true;
+        this.multi = true;
+        this.ordered = false;
+      },
+      unordered: () => {
+        this.ordered = false;
+      },
+    };
   }
 
   /** Fills an empty index. */
@@ -31,9 +49,7 @@ export class Tree {
 
   /** The keys of a document. */
   keys(doc: Doc): string[] {
-    return indexKeys(doc, this.fields, field => {
-      this.multikey[field] = true;
-    });
+    return indexKeys(doc, this.fields, this.notes);
   }
 
   /** True if an older version has the very same indexed fields: versions share what did not change. */
@@ -66,9 +82,5 @@ export class Tree {
       return found === null;
     });
     return found;
-  }
-
-  get multi(): boolean {
-    return this.multikey.includes(true);
   }
 }

@@ -120,6 +120,7 @@ test('what was written is there after opening again, with its indexes', async ()
   await cloud.db.collection('docs').doc('b').update({ k: 5 });
   await cloud.db.collection('docs').doc('c').remove();
   await cloud.db.collection('docs').doc(8).set({ k: 8 });
+  await expect(openEngine({ dir })).rejects.toThrow('in use');
   await cloud.stop();
   const engine = await openEngine({ dir });
   expect(engine.collections()).toEqual([{ name: 'docs', count: 3, indexes: [index] }]);

@@ -86,8 +86,9 @@ test('kill -9 loses nothing that was acknowledged, and sums hold', async () => {
     const { child, db } = await startServer(dir);
     const clients = Array.from({ length: CLIENTS }, (_, number) => client(db, number, round, ledger));
     await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 400));
+    const gone = once(child, 'exit');
     child.kill('SIGKILL');
-    await Promise.all(clients);
+    await Promise.all([gone, ...clients]);
   }
 
   const engine = await openEngine({ dir });

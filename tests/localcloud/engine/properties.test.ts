@@ -75,7 +75,7 @@ test('a query by index finds what a scan finds, in the wanted order', async () =
       await engine.close();
     },
   );
-  await fc.assert(cases, { numRuns: 150 });
+  await fc.assert(cases, { numRuns: 300 });
 });
 
 const change = fc.oneof(
