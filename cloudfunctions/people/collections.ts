@@ -63,12 +63,7 @@ export const importParts = collection('importParts', {
   retention: '导入完成后即删除，最长七天',
 });
 
-/** Workbooks that were handed out, so that they can be removed from the storage again. */
-export const handouts = collection('handouts', {
-  schema: z.object({ fileId: z.string(), at: zInstant, by: z.string() }),
-  indexes: [{ fields: ['at'] }],
-  retention: '一天',
-});
+export { handouts } from '../_shared/handout';
 
 /** One per community: written with every change of its administrators, so that two who withdraw each other cannot both succeed. */
 export const adminLocks = collection('adminLocks', {

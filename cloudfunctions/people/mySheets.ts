@@ -1,7 +1,7 @@
 import type { Account, Community, Resident } from '../../types/directory';
 import { clockText, dayOf, type Instant, minuteOf } from '../../types/time';
 import { ALLERGEN_TEXT, addressText, CATEGORY_TEXT, DIET_TEXT } from '../../types/words';
-import type { Sheet } from './workbook';
+import type { Sheet } from '../_shared/workbook';
 
 type Mine = {
   accountId: string;

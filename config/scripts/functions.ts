@@ -24,16 +24,16 @@ export type FunctionSpec = {
 /** Every minute, on the minute; which jobs are due is said by the contract. */
 const EVERY_MINUTE = '0 * * * * * *';
 
-const spec = (name: string, module: object, timeout: number): FunctionSpec => ({
+const spec = (name: string, module: object, timeout: number, memory = 256): FunctionSpec => ({
   name,
   timeout,
-  memory: 256,
+  memory,
   timers: [{ name: `${name}-minute`, cron: EVERY_MINUTE }],
   collections: [...collectionsOf(module), clockwork as AnyCollection],
 });
 
 export const functionSpecs: readonly FunctionSpec[] = [
-  spec('people', peopleCollections, 20),
+  spec('people', peopleCollections, 60, 512),
   spec('canteen', canteenCollections, 20),
   spec('courier', courierCollections, 60),
 ];

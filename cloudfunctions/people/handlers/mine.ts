@@ -5,16 +5,16 @@ import { civilDate } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { event } from '../../_shared/draft';
+import { handOut } from '../../_shared/handout';
 import { forget } from '../../_shared/session';
 import { LIGHT, type Store } from '../../_shared/store';
 import type { Together } from '../../_shared/together';
+import { workbook } from '../../_shared/workbook';
 import { changeAdmins, countAdmins } from '../admins';
 import { accessLog, accounts, communities, residents } from '../collections';
-import { handOut } from '../handout';
 import { logAccess } from '../log';
 import { mySheets } from '../mySheets';
 import { canWithdraw, rolesOf } from '../rules';
-import { workbook } from '../workbook';
 
 type Mine = Pick<HandlersOf<PeopleContract>, 'exportMine' | 'eraseMe'>;
 type EraseContext = Context<'NO_DATA_OF_YOURS' | 'LAST_ADMIN'>;

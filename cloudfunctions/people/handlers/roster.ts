@@ -7,9 +7,10 @@ import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
+import { handOut } from '../../_shared/handout';
 import { LIGHT } from '../../_shared/store';
+import { workbook } from '../../_shared/workbook';
 import { communities, imports, residents } from '../collections';
-import { handOut } from '../handout';
 import { digest } from '../ids';
 import { logAccess } from '../log';
 import { grow, isGrown } from '../roster/places';
@@ -17,7 +18,6 @@ import { firstProblems } from '../roster/plan';
 import { keepParts, placeIds, type Reading, readFile } from '../roster/reading';
 import { clearAway, importStep } from '../roster/steps';
 import { rosterSheet, templateSheets } from '../roster/write';
-import { workbook } from '../workbook';
 
 type Roster = Pick<
   HandlersOf<PeopleContract>,

@@ -2,7 +2,7 @@
 import type { Community, Resident } from '../../../types/directory';
 import { ROSTER_COLUMNS, type RosterColumn } from '../../../types/roster';
 import { ALLERGEN_TEXT, DIET_TEXT } from '../../../types/words';
-import type { Sheet } from '../workbook';
+import type { Sheet } from '../../_shared/workbook';
 
 const HEADERS = ROSTER_COLUMNS.map(({ header }) => header);
 const WIDTHS = [10, 13, 14, 12, 10, 9, 9, 7, 7, 7, 7, 12, 18, 18];
