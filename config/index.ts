@@ -48,7 +48,6 @@ export default defineConfig({
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   mini: {
     compile: { include: COMPILED },
-    minifyXML: { collapseWhitespace: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {

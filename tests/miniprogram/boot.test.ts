@@ -1,37 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from '../../config/scripts/taro';
-import type { Call, Envelope } from '../../types/contract';
 import { depthOf } from './harness/tree';
 import { boot, type Phone } from './harness/vm';
-
-const me = {
-  account: { name: '李女士', status: 'member' },
-  roles: ['resident'],
-  grants: [],
-  community: { id: 'xfl', name: '幸福里社区', phone: '010-12345678', address: '幸福里 1 号' },
-  elders: [],
-  family: [],
-  bindings: [],
-  may: {},
-};
-
-const letter = {
-  id: 'l1',
-  kind: 'kitchenClosed',
-  title: '食堂停餐',
-  text: '食堂停餐：明天的午餐停餐，不收费。',
-  page: 'pages/canteen/week/index',
-  at: 1_795_000_000_000,
-};
-
-const ok = (data: unknown): Envelope<unknown> => ({ ok: true, data });
-
-function cloud(_domain: string, { action }: Call): Envelope<unknown> {
-  if (action === 'me') return ok(me);
-  if (action === 'myOrders') return ok({ today: '2026-11-21', orders: [] });
-  return ok({ unread: 1, letters: [letter] });
-}
+import { homeCloud } from './home';
 
 beforeAll(() => void ensureBuilt('weapp'), 120_000);
 
@@ -40,7 +12,7 @@ afterEach(() => phone?.close());
 
 describe('the built mini-program', () => {
   test('starts and shows the home page of who opened it', async () => {
-    phone = boot({ cloud });
+    phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');
     await phone.see('李女士');
     await phone.see('食堂停餐');
@@ -49,7 +21,7 @@ describe('the built mini-program', () => {
   });
 
   test('switches to large type and remembers it', async () => {
-    phone = boot({ cloud });
+    phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');
     (await phone.see('切换大字版')).tap('切换大字版');
     await phone.see('订饭');
@@ -58,14 +30,14 @@ describe('the built mini-program', () => {
   });
 
   test('offers large type when WeChat itself is set to large type', async () => {
-    phone = boot({ cloud, fontSizeScaleFactor: 1.4 });
+    phone = boot({ cloud: homeCloud, fontSizeScaleFactor: 1.4 });
     phone.open('pages/home/index');
     await phone.see('订饭');
     expect(phone.asked.map(each => each.name)).toContain('showModal');
   });
 
   test('opens without network from what it kept', async () => {
-    phone = boot({ cloud });
+    phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');
     await phone.see('食堂停餐');
     const storage = Object.fromEntries(phone.storage);
@@ -84,7 +56,7 @@ describe('the built mini-program', () => {
     phone = boot({
       cloud: (domain, call) => {
         if (!online) throw new Error('request:fail');
-        return cloud(domain, call);
+        return homeCloud(domain, call);
       },
     });
     phone.open('pages/home/index');
@@ -95,7 +67,7 @@ describe('the built mini-program', () => {
   });
 
   test('stays within what WeChat audits: small setData, few nodes, flat tree', async () => {
-    phone = boot({ cloud });
+    phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');
     await phone.see('食堂停餐');
     expect(Math.max(...phone.page.sent.map(each => each.bytes))).toBeLessThan(64 * 1024);
@@ -123,7 +95,7 @@ describe('base.wxml', () => {
   });
 
   test('what the home page says to a screen reader arrives', async () => {
-    phone = boot({ cloud });
+    phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');
     await phone.see('切换大字版');
     const button = phone.page.nodes.find(node => node.ariaLabel === '切换大字版');

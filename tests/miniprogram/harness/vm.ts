@@ -25,7 +25,7 @@ export class MiniPage {
     readonly query: Query,
     options: PageOptions,
   ) {
-    this.data = structuredClone(options.data);
+    this.data = JSON.parse(JSON.stringify(options.data)) as Record<string, unknown>;
     const setData = (changes: Record<string, unknown>, done?: () => void) => {
       this.sent.push({ bytes: bytesOf(changes), keys: Object.keys(changes) });
       // What crosses the bridge is a copy, never the object itself.
@@ -199,6 +199,8 @@ function ownTimers() {
     (work: () => void, ms?: number): NodeJS.Timeout => {
       const timer = set(work, ms);
       running.add(timer);
+      // A test that failed before it closed its phone must not keep the process alive.
+      timer.unref?.();
       return timer;
     };
   const stop = (timer?: NodeJS.Timeout) => clearTimeout(timer);
