@@ -119,12 +119,28 @@ const elderDark: Palette = {
 export const palettes = { light, dark, elderLight, elderDark } as const;
 export type ThemeName = keyof typeof palettes;
 
-/** [size, line height] */
-type TypeScale = Record<'hero' | 'title' | 'section' | 'body' | 'secondary' | 'caption', readonly [number, number]>;
+/** [size, line height]; `number` is an order's number, said aloud and read from a distance. */
+type TypeScale = Record<'number' | 'hero' | 'title' | 'section' | 'body' | 'secondary' | 'caption', readonly [number, number]>;
 
 export const type: Record<'standard' | 'elder', TypeScale> = {
-  standard: { hero: [44, 60], title: [38, 53], section: [34, 48], body: [32, 48], secondary: [28, 42], caption: [24, 36] },
-  elder: { hero: [64, 80], title: [56, 76], section: [48, 64], body: [40, 60], secondary: [38, 56], caption: [36, 52] },
+  standard: {
+    number: [96, 120],
+    hero: [44, 60],
+    title: [38, 53],
+    section: [34, 48],
+    body: [32, 48],
+    secondary: [28, 42],
+    caption: [24, 36],
+  },
+  elder: {
+    number: [112, 140],
+    hero: [64, 80],
+    title: [56, 76],
+    section: [48, 64],
+    body: [40, 60],
+    secondary: [38, 56],
+    caption: [36, 52],
+  },
 };
 
 /** What is the same in the light and in the dark but differs between standard and elder. */
