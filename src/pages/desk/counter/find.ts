@@ -16,20 +16,19 @@ const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+/, '');
 const byNumber = (row: CounterRow, text: string) =>
   row.number.toLowerCase() === text || digitsOf(row.number) === text.replace(/^0+/, '');
 
-/** Pinyin is stored as syllables, `wang gui lan`; people type `wgl`, `wangg` or `wang gui`. */
+/** Pinyin is stored as initials and syllables, `wgl wangguilan`; people type `wgl`, `wangg` or `wang gui`. */
 function byPinyin(row: CounterRow, text: string): boolean {
-  const syllables = row.pinyin.toLowerCase().split(' ').filter(Boolean);
   const letters = text.replace(/ /g, '');
-  const initials = syllables.map(syllable => syllable[0]).join('');
-  return (
-    initials.startsWith(letters) || syllables.join('').startsWith(letters) || syllables.some(syllable => syllable === letters)
-  );
+  return row.pinyin.split(' ').some(form => form.startsWith(letters));
 }
 
 /** Rows that match what was typed; all of them for nothing. */
 export function findRows(rows: readonly CounterRow[], typed: string): CounterRow[] {
   const text = typed.trim().toLowerCase();
   if (text === '') return [...rows];
+  // A whole card number is nobody else's: 0038 is not also the number A038.
+  const carded = rows.filter(row => row.cardNo?.toLowerCase() === text);
+  if (carded.length > 0) return carded;
   return rows.filter(row => {
     if (byNumber(row, text) || (row.cardNo?.toLowerCase() ?? '').startsWith(text)) return true;
     return /^[a-z ]+$/.test(text) ? byPinyin(row, text) : row.dinerName.includes(text);
