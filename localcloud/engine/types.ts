@@ -32,7 +32,7 @@ export type Engine = {
   ensureCollection(name: string, indexes?: IndexSpec[]): Promise<void>;
   /** Names, counts and indexes of all collections, by name. */
   collections(): { name: string; count: number; indexes: IndexSpec[] }[];
-  /** Documents that match a MongoDB filter, at most `limit` (default 1000). The caller must not change them. */
+  /** Documents that match a MongoDB filter, at most `limit` (default 1000). The caller must not change them; a missing collection throws. */
   peek(name: string, filter?: object, limit?: number): unknown[];
   /** Counters for tests, benchmarks and the console. */
   stats(): EngineStats;

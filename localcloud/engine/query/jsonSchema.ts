@@ -11,7 +11,7 @@ const size = (value: Value | undefined): number =>
 const isText = (value: Value | undefined): value is string => typeof value === 'string';
 const isNumber = (value: Value | undefined): value is number => typeof value === 'number';
 
-const jsonTypes: { [name: string]: string } = { boolean: 'bool', integer: 'int' };
+const jsonTypes: { [name: string]: string[] } = { boolean: ['bool'], integer: ['int', 'long'] };
 
 function propertiesTest(operand: Value): ValueTest {
   const tests = Object.entries(operand as Doc).map(([field, schema]) => [field, schemaOf(schema)] as const);
@@ -27,7 +27,7 @@ function extraTest(operand: Value, siblings: Doc): ValueTest {
 /** JSON Schema keywords as MongoDB knows them; a keyword says nothing about values of other types. */
 const keywords: { [keyword: string]: (operand: Value, siblings: Doc) => ValueTest } = {
   bsonType: operand => typeTest(operand),
-  type: operand => typeTest(list(operand).map(name => jsonTypes[String(name)] ?? name)),
+  type: operand => typeTest(list(operand).flatMap(name => jsonTypes[String(name)] ?? name)),
   required: operand => value => !isDoc(value) || list(operand).every(field => Object.hasOwn(value, String(field))),
   properties: propertiesTest,
   additionalProperties: extraTest,

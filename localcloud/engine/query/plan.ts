@@ -49,7 +49,7 @@ function planAlternatives(collection: Collection, analysis: Analysis): Plan {
 function walkOf(tree: Tree, analysis: Analysis, sort: Sort): { walk: Walk; score: number } | null {
   let prefixes = [''];
   let known = 0;
-  for (; known < tree.fields.length; known++) {
+  for (; known < tree.fields.length && !sharesArray(tree, known); known++) {
     const keys = analysis.demands.get(tree.names[known]!)?.keys;
     if (!keys || keys.length * prefixes.length > MOST_RANGES) break;
     prefixes = prefixes.flatMap(prefix => keys.map(key => prefix + key));
@@ -62,6 +62,10 @@ function walkOf(tree: Tree, analysis: Analysis, sort: Sort): { walk: Walk; score
   const score = known * 4 + (range ? 2 : 0) + (order === 'none' ? 0 : 1);
   return score === 0 ? null : { walk: { tree, ranges, order, reverse }, score };
 }
+
+/** A field in the same array as an earlier one: the filter may mean two elements, the index knows them one by one. */
+const sharesArray = (tree: Tree, at: number): boolean =>
+  tree.multikey[at]! && tree.fields.some((parts, i) => i < at && tree.multikey[i] && parts[0] === tree.fields[at]![0]);
 
 /** All bounds together; with arrays each bound may be met by another element, so only one of them counts. */
 function rangeOf(ranges: Range[], multikey: boolean): Range | null {

@@ -34,30 +34,53 @@ export type Notes = { array(field: number): void; unordered(): void };
 /** True for the keys of objects, arrays in arrays and regular expressions: they serve equality only. */
 const isUnordered = (key: string): boolean => key[0] === 'E' || key[0] === 'F' || key[0] === 'L';
 
-/** The keys of a document in a compound index. Two array fields at once are refused, as in MongoDB. */
-export function indexKeys(doc: Doc, fields: readonly (readonly string[])[], notes: Notes): string[] {
-  let prefixes = [''];
-  let arrays = 0;
-  for (let i = 0; i < fields.length; i++) {
-    const parts = fields[i]!;
-    const plain = parts.length === 1 ? own(doc, parts[0]!) : undefined;
-    if (parts.length === 1 && !Array.isArray(plain)) {
-      const key = sortKey(plain);
-      if (isUnordered(key)) notes.unordered();
-      for (let j = 0; j < prefixes.length; j++) prefixes[j] += key;
-      continue;
-    }
-    const keys = new Set<string>();
-    const hasArray = collect(doc, parts, 0, keys);
-    for (const key of keys) if (isUnordered(key)) notes.unordered();
-    if (hasArray) {
-      notes.array(i);
-      if (keys.size > 1 && ++arrays > 1 && prefixes.length > 1) throw refused('cannot index parallel arrays');
-    }
-    prefixes =
-      prefixes.length === 1 && keys.size === 1
-        ? [prefixes[0] + [...keys][0]!]
-        : prefixes.flatMap(prefix => [...keys].map(key => prefix + key));
+/** The root that is an array with elements and that several fields go through: their keys belong together element by element. */
+function sharedArray(doc: Doc, fields: readonly (readonly string[])[]): string | null {
+  const roots = fields.filter(parts => parts.length > 1).map(parts => parts[0]!);
+  const shared = roots.find((root, i) => roots.indexOf(root) < i && Array.isArray(doc[root]) && doc[root].length > 0);
+  return shared ?? null;
+}
+
+/**
+ * The keys of a document in a compound index. Arrays in two different fields at once are refused, as in MongoDB; `within` is the
+ * array whose elements are being indexed one by one.
+ */
+export function indexKeys(
+  doc: Doc,
+  fields: readonly (readonly string[])[],
+  notes: Notes,
+  within: string | null = null,
+): string[] {
+  const shared = fields.length > 1 ? sharedArray(doc, fields) : null;
+  if (shared !== null) {
+    if (within !== null && within !== shared) throw refused('cannot index parallel arrays');
+    for (const [i, parts] of fields.entries()) if (parts[0] === shared) notes.array(i);
+    return [...new Set((doc[shared] as Value[]).flatMap(item => indexKeys({ ...doc, [shared]: item }, fields, notes, shared)))];
   }
+  let prefixes = [''];
+  let array = within;
+  fields.forEach((parts, i) => {
+    const keys = fieldKeys(doc, parts, notes, () => {
+      if (array !== null && array !== parts[0]) throw refused('cannot index parallel arrays');
+      array = parts[0]!;
+      notes.array(i);
+    });
+    prefixes = prefixes.flatMap(prefix => keys.map(key => prefix + key));
+  });
   return prefixes;
+}
+
+/** The keys of one field. */
+function fieldKeys(doc: Doc, parts: readonly string[], notes: Notes, onArray: () => void): string[] {
+  const plain = parts.length === 1 ? own(doc, parts[0]!) : undefined;
+  if (parts.length === 1 && !Array.isArray(plain)) {
+    const key = sortKey(plain);
+    if (isUnordered(key)) notes.unordered();
+    return [key];
+  }
+  const keys = new Set<string>();
+  if (collect(doc, parts, 0, keys)) onArray();
+  const list = [...keys];
+  if (list.some(isUnordered)) notes.unordered();
+  return list;
 }

@@ -16,10 +16,10 @@ const small = fc.oneof(
   fc.constant(null),
   fc.boolean(),
 );
-const item = fc.oneof(small, fc.record({ k: small }, { requiredKeys: [] }));
+const item = fc.oneof(small, fc.record({ k: small, j: small }, { requiredKeys: [] }));
 const document = fc.record({ a: fc.oneof(small, fc.array(item, { maxLength: 3 })), b: item, c: small }, { requiredKeys: [] });
 
-const path = fc.constantFrom('a', 'b', 'c', 'a.k', 'b.k', '_id');
+const path = fc.constantFrom('a', 'b', 'c', 'a.k', 'a.j', 'b.k', '_id');
 const condition = fc.oneof(
   small,
   fc.record({ $in: fc.array(small, { maxLength: 3 }) }),
@@ -28,7 +28,7 @@ const condition = fc.oneof(
     .map(([operator, value]) => ({ [operator]: value })),
   fc.record({ $gte: fc.integer({ min: -3, max: 3 }), $lt: fc.integer({ min: -3, max: 3 }) }),
   fc.record({ $exists: fc.boolean() }),
-  fc.record({ $elemMatch: fc.record({ k: small }) }),
+  fc.record({ $elemMatch: fc.record({ k: small, j: small }, { requiredKeys: ['k'] }) }),
 );
 const simple = fc.dictionary(path, condition, { minKeys: 1, maxKeys: 3 });
 const filter = fc.oneof(
@@ -41,7 +41,7 @@ const sort = fc.dictionary(path, fc.constantFrom(1, -1), { maxKeys: 2 });
 const INDEXES = [
   { name: 'ac', fields: [{ field: 'a' }, { field: 'c' }] },
   { name: 'cb', fields: [{ field: 'c' }, { field: 'b', direction: -1 as const }] },
-  { name: 'ak', fields: [{ field: 'a.k' }] },
+  { name: 'ak', fields: [{ field: 'a.k' }, { field: 'a.j' }] },
   { name: 'bk', fields: [{ field: 'b.k' }, { field: '_id' }] },
 ];
 

@@ -60,6 +60,18 @@ describe('limits and faithful refusals', () => {
     await people.add({ family: [{ accountId: 'z' }, { accountId: 'y' }] });
   });
 
+  test('fields of one array are indexed together, element by element', async () => {
+    const fields = [{ field: 'family.accountId' }, { field: 'family.role' }];
+    await cloud.engine.ensureCollection('families', [{ name: 'member', fields, unique: true }]);
+    const families = cloud.db.collection('families');
+    const member = (accountId: string, role: string): object => ({ accountId, role });
+    await families.add({ _id: 'f1', family: [member('x', 'child'), member('y', 'parent')] });
+    await families.add({ _id: 'f2', family: [member('x', 'parent')] });
+    expect((await refusalOf(families.add({ family: [member('y', 'parent')] }) as Promise<unknown>)).message).toContain('E11000');
+    const anywhere = await families.where({ 'family.accountId': 'x', 'family.role': 'parent' }).get();
+    expect((anywhere.data as { _id: string }[]).map(({ _id }) => _id)).toEqual(['f1', 'f2']);
+  });
+
   test('after a refused insert the id is free, and earlier documents of the list stay', async () => {
     const rooms = cloud.db.collection('rooms');
     const list = [
