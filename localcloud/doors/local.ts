@@ -40,12 +40,12 @@ export const localDoors: Doors = {
   'POST /local/clock': (parts, { body }) => moveClock(parts, body),
   'GET /local/timers': ({ scheduler }) => scheduler.list(),
   'POST /local/timers/*/fire': (parts, { name }) => fire(parts, name),
-  'GET /local/inbox': ({ wechat }, { query }) =>
-    wechat.inbox.list({
-      openid: query.get('openid') ?? undefined,
-      channel: query.get('channel') ?? undefined,
-      all: query.has('all'),
-    }),
+  'GET /local/inbox': ({ wechat }, { query }) => {
+    const [openid, channel] = [query.get('openid') ?? undefined, query.get('channel') ?? undefined];
+    const found = wechat.inbox.list({ openid, channel, all: query.has('all') });
+    const limit = Number(query.get('limit'));
+    return limit > 0 ? found.slice(-limit) : found;
+  },
   'DELETE /local/inbox': ({ wechat }) => {
     wechat.inbox.clear();
     return {};
