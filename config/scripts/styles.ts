@@ -7,7 +7,7 @@ import { palettes, sizes, type ThemeName, type } from '../../src/styles/tokens';
 const NOTE = '/* Written by config/scripts/styles.ts from the .ts file of the same name: change that one. */\n';
 
 const block = (selector: string, lines: string[], indent = ''): string =>
-  `${indent}${selector} {\n${lines.map(line => `${indent}  ${line}`).join('\n')}\n${indent}}\n`;
+  `${indent}${selector.replace('\n', `\n${indent}`)} {\n${lines.map(line => `${indent}  ${line}`).join('\n')}\n${indent}}\n`;
 
 const colours = (theme: ThemeName): string[] =>
   Object.entries(palettes[theme]).map(([name, value]) => `--${name}: ${value.toLowerCase()};`);
@@ -17,11 +17,20 @@ const measures = (view: 'standard' | 'elder'): string[] => [
   ...Object.entries(sizes[view]).map(([name, value]) => `--${name}: ${value}px;`),
 ];
 
+/** What lies around and behind a page, outside its theme: beside it on a wide screen, under it when it is pulled. */
+const GROUND = 'page,\nbody';
+const ground = (theme: ThemeName): string[] => [`--page: ${palettes[theme].page.toLowerCase()};`];
+
 /** Elder and dark are classes and a media query over one set of names, so a component never knows which theme it is in. */
 export function tokensCss(): string {
-  const night = block('.theme', colours('dark'), '  ') + block('.theme-elder', colours('elderDark'), '  ');
+  const night = [
+    block(GROUND, ground('dark'), '  '),
+    block('.theme', colours('dark'), '  '),
+    block('.theme-elder', colours('elderDark'), '  '),
+  ].join('');
   return [
     NOTE,
+    block(GROUND, ground('light')),
     block('.theme', [...colours('light'), ...measures('standard')]),
     block('.theme-elder', [...colours('elderLight'), ...measures('elder')]),
     `@media (prefers-color-scheme: dark) {\n${night}}\n`,

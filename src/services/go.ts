@@ -1,5 +1,5 @@
 /** From page to page. Paths are written as in app.config: `pages/canteen/week/index`. */
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 
 type Params = Record<string, string | number | undefined>;
 
@@ -8,6 +8,21 @@ export function addressOf(page: string, params: Params = {}): string {
   const pairs = Object.entries(params).filter(([, value]) => value !== undefined && value !== '');
   const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
   return query ? `/${page}?${query}` : `/${page}`;
+}
+
+/** A text that is not a valid escape was not escaped. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What this page was opened with. Neither WeChat nor the web undoes the escaping of `addressOf`. */
+export function useParams(): Partial<Record<string, string>> {
+  const entries = Object.entries(useRouter().params);
+  return Object.fromEntries(entries.map(([name, value]) => [name, decoded(value ?? '')]));
 }
 
 /** WeChat keeps ten pages at most; the eleventh replaces the one that is open. */

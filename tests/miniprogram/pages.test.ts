@@ -131,7 +131,7 @@ describe('the home page', () => {
     const pressed = phone.page.nodes.filter(node => node.ariaRole === 'button').map(node => node.ariaLabel);
     expect(pressed).toEqual([
       '订饭，今天午餐已订好',
-      '我的饭单',
+      '我的订单',
       '找家人',
       '消息',
       '打给社区',

@@ -49,7 +49,7 @@ export const servicesOf = (me: Me): Service[] => [
 
 /** Tiles of the elder view, two by two; the meal has its own door above them. */
 export const tilesOf = (me: Me, unread: number): Service[] => [
-  way('我的饭单', 'list', 'primary', 'pages/canteen/orders/index'),
+  way('我的订单', 'list', 'primary', 'pages/canteen/orders/index'),
   way('找家人', 'people', 'primary', 'pages/people/family/index'),
   way(unread > 0 ? `消息 ${unread} 条` : '消息', 'bell', 'primary', 'pages/letters/index'),
   ...callCommunity(me),

@@ -39,7 +39,7 @@ export function ExportMine() {
   return (
     <>
       <BigButton kind="plain" icon="download" text="导出我的资料" onPress={take} />
-      {done ? <View className="t-secondary">已经打开。里面是社区记下的您的全部资料。</View> : null}
+      {done ? <View className="t-secondary">好了。里面是社区记下的您的全部资料。</View> : null}
       <FailureNote failure={failure} />
     </>
   );

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderView } from '../../../../types/canteen';
 import { dateText } from '../../../../types/time';
@@ -7,6 +6,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Confirm } from '../../../components/Confirm';
 import { OpenButton } from '../../../components/OpenButton';
 import { Screen } from '../../../components/Screen';
+import { useParams } from '../../../services/go';
 import { isWeapp } from '../../../services/platform';
 import { sentenceOf } from '../../../services/sentences';
 import { useShare } from '../../../services/share';
@@ -51,7 +51,7 @@ function Cancel({ order }: { order: OrderView }) {
 
 /** Template 4: the code to show at the counter; it opens without network once it was seen. */
 export default function OrderPage() {
-  const id = useRouter().params.id ?? '';
+  const id = useParams().id ?? '';
   const order = useOrder(id);
   const { data } = order;
   useBright(data?.status === 'booked');

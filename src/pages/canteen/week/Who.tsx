@@ -37,7 +37,8 @@ export function Who({ week: { diner, diners }, onDiner }: { week: Week; onDiner:
       </Card>
     );
   }
-  if (diners.length < 2) return null;
+  // Who eats alone and for oneself need not be told so.
+  if (diners.length < 2 && diner.relation === '本人') return null;
   const options = diners.map(({ id, name, relation }) => ({
     value: id,
     text: relation === '本人' ? '给自己' : `给${relation} ${name}`,

@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { OrderView, Period } from '../../../../types/canteen';
 import { type CivilDate, isCivilDate } from '../../../../types/time';
 import { Screen } from '../../../components/Screen';
 import { useElder } from '../../../services/elder';
+import { useParams } from '../../../services/go';
 import { useShare } from '../../../services/share';
 import { wayOn } from '../../home/ways';
 import { useWeek } from '../queries';
@@ -19,7 +19,7 @@ import './index.css';
 
 /** `?dinerId=` a bound elder, or the resident for whom staff order; `?day=&period=` where to begin. */
 function useStart(): { dinerId: string | undefined; wish: Wish } {
-  const { dinerId, day, period } = useRouter().params;
+  const { dinerId, day, period } = useParams();
   return { dinerId, wish: { day: isCivilDate(day) ? (day as CivilDate) : undefined, period: period as Period | undefined } };
 }
 

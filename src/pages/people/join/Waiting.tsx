@@ -10,7 +10,7 @@ import { go, goHome } from '../../../services/go';
 export const Waiting = ({ me, onRefresh }: { me: Me; onRefresh: () => Promise<unknown> }) => (
   <>
     <Card title="申请已经收到" aside={<Tag word="等社区核对" tone="warning" />}>
-      <View className="t-body">{`${me.account.name}，社区工作人员会核对您的住址和姓名，核对好了微信会告诉您。`}</View>
+      <View className="t-body">{`${me.account.name}，社区工作人员会核对您的姓名和住址，核对好了就能用。`}</View>
       <View className="t-secondary">
         {me.community ? `${me.community.name}${me.community.address ? ` · ${me.community.address}` : ''}` : ''}
       </View>

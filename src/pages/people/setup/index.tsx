@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
@@ -7,7 +6,7 @@ import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Screen } from '../../../components/Screen';
-import { goHome } from '../../../services/go';
+import { goHome, useParams } from '../../../services/go';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
 import { people, useMe } from '../queries';
@@ -54,12 +53,12 @@ function SetupForm({ code }: { code: string }) {
 
 /** The first administrator of a new environment. No door leads here: the address is in the deployment guide. */
 export default function SetupPage() {
-  const { code = '' } = useRouter().params;
+  const { code = '' } = useParams();
   const me = useMe();
   return (
     <Screen title="开通社区" of={me}>
       {({ may: { claimFirstAdmin: may } }) => {
-        if (may.ok) return <SetupForm code={decodeURIComponent(code)} />;
+        if (may.ok) return <SetupForm code={code} />;
         const { title, next } = sentenceOf(may.code, may.details);
         return <Empty icon="check" title={title} next={next} action={{ text: '回到首页', onPress: goHome }} />;
       }}
