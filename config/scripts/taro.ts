@@ -1,7 +1,7 @@
 /** Runs Taro for one target and reports how large the result is. Shared by `build-weapp.ts` and `build-h5.ts`. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -34,26 +34,35 @@ const isBuilt = (target: Target, stamp: string): boolean =>
 
 const entryOf = (target: Target) => path.join(outputOf(target), target === 'weapp' ? 'app.json' : 'index.html');
 
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** @returns false when another process that still runs holds the lock. */
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    // A build that was killed leaves its lock behind.
+    if (existsSync(lock) && !isAlive(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
 /** Two builds into one folder spoil each other: the second waits. */
 function alone<T>(target: Target, work: () => T): T {
-  const lock = path.join(cache, `building-${target}`);
+  const lock = path.join(cache, `building-${target}.pid`);
   mkdirSync(cache, { recursive: true });
-  const giveUpAt = Date.now() + 180_000;
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      // A build that was killed leaves its lock behind; none takes three minutes.
-      if (Date.now() > giveUpAt || Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 180_000)
-        break;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
-    }
-  }
+  while (!takeLock(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
   try {
     return work();
   } finally {
-    if (existsSync(lock)) rmdirSync(lock);
+    rmSync(lock, { force: true });
   }
 }
 
@@ -71,19 +80,26 @@ function runTaro(target: Target): void {
     throw new Error(`taro build --type ${target} failed\n${said}`);
 }
 
+function build(target: Target): void {
+  const stamp = fingerprint(target);
+  runTaro(target);
+  writeFileSync(stampFile(target), stamp);
+}
+
 /** Builds one target. @returns the folder */
 export function taroBuild(target: Target): string {
-  return alone(target, () => {
-    const stamp = fingerprint(target);
-    runTaro(target);
-    writeFileSync(stampFile(target), stamp);
-    return outputOf(target);
-  });
+  alone(target, () => build(target));
+  return outputOf(target);
 }
 
 /** Builds only when the sources changed since the last build. @returns the folder */
 export function ensureBuilt(target: Target): string {
-  return isBuilt(target, fingerprint(target)) ? outputOf(target) : taroBuild(target);
+  if (isBuilt(target, fingerprint(target))) return outputOf(target);
+  return alone(target, () => {
+    // Whoever held the lock may have built the same.
+    if (!isBuilt(target, fingerprint(target))) build(target);
+    return outputOf(target);
+  });
 }
 
 function filesIn(folder: string): string[] {

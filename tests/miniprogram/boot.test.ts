@@ -66,6 +66,17 @@ describe('the built mini-program', () => {
     await phone.see('李女士');
   });
 
+  test('asks in plain words before WeChat hands over something private, and passes the answer on', async () => {
+    phone = boot({ cloud: homeCloud });
+    phone.open('pages/home/index');
+    await phone.see('食堂停餐');
+    const answered = phone.askPrivacy();
+    (await phone.see('使用前请您同意')).tap('不同意');
+    await expect(answered).resolves.toBe('disagree');
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(phone.page.text).not.toContain('使用前请您同意');
+  });
+
   test('stays within what WeChat audits: small setData, few nodes, flat tree', async () => {
     phone = boot({ cloud: homeCloud });
     phone.open('pages/home/index');

@@ -6,86 +6,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { ensureBuilt } from '../../../config/scripts/taro';
-import { assign, everyNode, type Node, pathTo, textOf } from './tree';
+import { MiniPage, type PageOptions, type Query } from './page';
 import { makeWx, type Options, type Recorded } from './wx';
-
-type PageOptions = Record<string, unknown> & { data: Record<string, unknown> };
-type Query = Record<string, string>;
-
-const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '');
-
-export class MiniPage {
-  readonly data: Record<string, unknown>;
-  /** Every setData: how many bytes went over the bridge. */
-  readonly sent: { bytes: number; keys: string[] }[] = [];
-  private readonly instance: Record<string, (...args: unknown[]) => unknown>;
-
-  constructor(
-    readonly route: string,
-    readonly query: Query,
-    options: PageOptions,
-  ) {
-    this.data = JSON.parse(JSON.stringify(options.data)) as Record<string, unknown>;
-    const setData = (changes: Record<string, unknown>, done?: () => void) => {
-      this.sent.push({ bytes: bytesOf(changes), keys: Object.keys(changes) });
-      // What crosses the bridge is a copy, never the object itself.
-      for (const [key, value] of Object.entries(JSON.parse(JSON.stringify(changes)) as object)) assign(this.data, key, value);
-      if (done) setTimeout(done, 0);
-    };
-    this.instance = Object.assign(Object.create(options), { data: this.data, setData, route, options: query, is: route });
-  }
-
-  get handle(): object {
-    return this.instance;
-  }
-
-  call(life: string, ...args: unknown[]): unknown {
-    return this.instance[life]?.(...args);
-  }
-
-  get root(): Node {
-    return this.data.root as Node;
-  }
-
-  get text(): string {
-    return textOf(this.root);
-  }
-
-  get nodes(): Node[] {
-    return everyNode(this.root);
-  }
-
-  /** By what is written on it or read aloud. */
-  find(words: string): Node[] {
-    const path = pathTo(this.root, node => node.ariaLabel === words);
-    return path.length > 0 ? path : pathTo(this.root, node => node.v === words || (textOf(node) === words && words !== ''));
-  }
-
-  /** Sends an event as WeChat does: to the node and then to each of those around it. */
-  send(type: string, words: string, detail: Record<string, unknown> = {}): void {
-    const path = this.find(words);
-    if (path.length === 0) throw new Error(`"${words}" is not on the page:\n${this.text}`);
-    const target = { id: path[0]!.sid, dataset: { sid: path[0]!.sid } };
-    for (const node of type === 'tap' ? path : path.slice(0, 1)) {
-      if (!node.sid) continue;
-      const currentTarget = { id: node.uid ?? node.sid, dataset: { sid: node.sid } };
-      this.call('eh', { type, timeStamp: 0, target, currentTarget, detail, touches: [], changedTouches: [] });
-    }
-  }
-
-  tap(words: string): void {
-    this.send('tap', words);
-  }
-
-  /** Types into the field with this name. */
-  type(label: string, value: string): void {
-    this.send('input', label, { value, cursor: value.length });
-  }
-}
 
 export class Phone {
   readonly asked: Recorded[];
   readonly storage: Map<string, unknown>;
+  /** Asks for consent as WeChat does before a private interface; gives what the person answered. */
+  readonly askPrivacy: () => Promise<string>;
   readonly stack: MiniPage[] = [];
   /** What the mini-program wrote to the console as an error. */
   readonly errors: string[] = [];
@@ -99,9 +27,10 @@ export class Phone {
     readonly folder: string,
     options: Options,
   ) {
-    const { wx, asked, storage } = makeWx(options, (kind, url) => this.navigate(kind, url));
+    const { wx, asked, storage, askPrivacy } = makeWx(options, (kind, url) => this.navigate(kind, url));
     this.asked = asked;
     this.storage = storage;
+    this.askPrivacy = askPrivacy;
     const complain = (...said: unknown[]) => void this.errors.push(said.map(String).join(' '));
     this.context = vm.createContext({
       wx,

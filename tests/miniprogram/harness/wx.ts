@@ -17,6 +17,8 @@ export interface Options {
 
 type Named = { success?: (result: unknown) => void; fail?: (error: unknown) => void; complete?: () => void };
 
+type AskPrivacy = (resolve: (answer: { event: string }) => void, info: { referrer: string }) => void;
+
 /** WeChat's way: callbacks, later, and a message that ends in :ok or :fail. */
 function answer(options: Named | undefined, name: string, work: () => unknown): void {
   void Promise.resolve()
@@ -49,6 +51,7 @@ export function makeWx(options: Options, navigate: (kind: string, url: string) =
     };
   const goes = (name: string) => asks(name, ({ url }) => navigate(name, String(url ?? '')));
   const listens = () => undefined;
+  let privacy: AskPrivacy | undefined;
   const base = {
     SDKVersion: '3.6.0',
     version: '8.0.50',
@@ -80,7 +83,9 @@ export function makeWx(options: Options, navigate: (kind: string, url: string) =
     offAppShow: listens,
     onAppHide: listens,
     offAppHide: listens,
-    onNeedPrivacyAuthorization: listens,
+    onNeedPrivacyAuthorization: (ask: AskPrivacy) => {
+      privacy = ask;
+    },
     openPrivacyContract: asks('openPrivacyContract', () => ({})),
     getUpdateManager: () => ({
       onUpdateReady: listens,
@@ -116,5 +121,9 @@ export function makeWx(options: Options, navigate: (kind: string, url: string) =
     openDocument: asks('openDocument', () => ({})),
     webpackJsonp: undefined as unknown,
   };
-  return { wx, asked, storage };
+  const askPrivacy = () =>
+    new Promise<string>(resolve =>
+      privacy?.(({ event }) => event !== 'exposureAuthorization' && resolve(event), { referrer: 'test' }),
+    );
+  return { wx, asked, storage, askPrivacy };
 }
