@@ -19,7 +19,8 @@ const placesFields = {
   closesAt: zInstant,
   /** Counts claims ever made, for a number that can be said aloud. */
   issued: z.number().int(),
-  holders: z.record(z.string(), z.object({ count: z.number().int(), at: zInstant })),
+  /** Holder → `count@instant`: one short text each, because the whole list comes back with every claim. */
+  holders: z.record(z.string(), z.string()),
 } as const;
 
 export const places = collection('places', {
@@ -34,7 +35,13 @@ export type Claim = { taken: 'now'; issued: number } | { taken: 'before' } | { t
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
 
-type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: number; holders: Record<string, { count: number }> };
+export const holdText = (count: number, at: Instant): string => `${count}@${at}`;
+export function readHold(text: string): { count: number; at: Instant } {
+  const [count, at] = text.split('@').map(Number);
+  return { count: count ?? 0, at: (at ?? 0) as Instant };
+}
+
+type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: number; holders: Record<string, string> };
 
 export class Places {
   constructor(private readonly store: Store) {}
@@ -46,7 +53,7 @@ export class Places {
     const { doc } = await db()
       .collection('places')
       .where({ _id: this.store.fullId(places, id), open: true, closesAt: _.gt(now), left: _.gte(count), [key]: _.exists(false) })
-      .updateAndReturn({ left: _.inc(-count), issued: _.inc(1), version: _.inc(1), [key]: _.set({ count, at: now }) });
+      .updateAndReturn({ left: _.inc(-count), issued: _.inc(1), version: _.inc(1), [key]: holdText(count, now) });
     if (doc) return { taken: 'now', issued: (doc as PlacesRow).issued };
     return this.why(id, holder, count);
   }

@@ -90,7 +90,8 @@ async function actorOf(action: Action, caller: Caller, now: Instant): Promise<Se
     if (action.allow.includes('public')) return { ...SYSTEM, accountId: 'public', name: '' };
     throw new Refusal('NOT_SIGNED_IN');
   }
-  const session = await sessionOf(caller.openid, now);
+  let session = await sessionOf(caller.openid, now, action.verb === 'query' ? 'complete' : 'account');
+  if (!session.complete && !admits(action.allow, session)) session = await sessionOf(caller.openid, now, 'complete');
   if (!admits(action.allow, session)) throw new Refusal(session.status === 'stranger' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
   return session;
 }

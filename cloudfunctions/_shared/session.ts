@@ -5,7 +5,7 @@ import type { Stored } from './collection';
 import { _ } from './database';
 import { accounts, residents } from './directory';
 import { Refusal } from './refusal';
-import { Store } from './store';
+import { LIGHT, Store } from './store';
 
 /** Who acts. Made by the door from the platform's word alone; input never reaches it. */
 export type Session = {
@@ -17,6 +17,8 @@ export type Session = {
   readonly grants: readonly Grant[];
   /** Elders whose binding to this account is confirmed; at most half a minute old, good for showing, checked afresh before writing. */
   readonly elders: readonly { id: string; name: string; relation: string }[];
+  /** False while only the account was read: the elders, and the role `family`, are then not known. */
+  readonly complete: boolean;
   readonly status: 'stranger' | 'waiting' | 'member' | 'system';
 };
 
@@ -30,17 +32,22 @@ export const SYSTEM: Session = {
   roles: new Set(),
   grants: [],
   elders: [],
+  complete: true,
   status: 'system',
 };
 
 /** True when this person holds any of the roles that act for others. */
 export const isStaff = (session: Pick<Session, 'roles'>): boolean => STAFF.some(role => session.roles.has(role));
 
-/** The session of an account: from memory for half a minute, else two reads side by side. */
-export async function sessionOf(openid: string, now: Instant): Promise<Session> {
+/**
+ * The session of an account: from memory for half a minute, else read. A query wants it complete, two reads side by side; a command
+ * asks for bindings afresh where it needs them, so one read is enough.
+ */
+export async function sessionOf(openid: string, now: Instant, wants: 'complete' | 'account'): Promise<Session> {
   const known = remembered.get(openid);
-  if (known && known.until > now && known.until - now <= SESSION_MS) return known.session;
-  const session = await load(openid);
+  const young = known && known.until > now && known.until - now <= SESSION_MS;
+  if (young && (known.session.complete || wants === 'account')) return known.session;
+  const session = await load(openid, wants === 'complete');
   if (session.status === 'member') {
     if (remembered.size > 2000) remembered.clear();
     remembered.set(openid, { session, until: now + SESSION_MS });
@@ -53,16 +60,27 @@ export const forget = (openid: string): void => {
   remembered.delete(openid);
 };
 
-async function load(openid: string): Promise<Session> {
+async function load(openid: string, complete: boolean): Promise<Session> {
   const environment = Store.ofEnvironment();
   const [account, elders] = await Promise.all([
     environment.read(accounts, openid),
-    environment.across(residents, { family: _.elemMatch({ accountId: openid, status: 'confirmed' }) }, { limit: 20 }),
+    complete
+      ? environment.across(
+          residents,
+          { family: _.elemMatch({ accountId: openid, status: 'confirmed' }) },
+          { limit: 20, without: LIGHT },
+        )
+      : [],
   ]);
-  return makeSession(openid, account, elders);
+  return makeSession(openid, account, elders, complete);
 }
 
-function makeSession(openid: string, account: Stored<Account> | undefined, elders: Stored<Resident>[]): Session {
+function makeSession(
+  openid: string,
+  account: Stored<Account> | undefined,
+  elders: Stored<Resident>[],
+  complete: boolean,
+): Session {
   const known = account && account.status !== 'erased' ? account : undefined;
   const member = known?.status === 'member';
   const bound = known ? elders.filter(elder => elder.communityId === known.communityId && elder.status === 'living') : [];
@@ -77,6 +95,7 @@ function makeSession(openid: string, account: Stored<Account> | undefined, elder
     roles,
     grants: member ? known.grants : [],
     elders: bound.map(elder => ({ id: elder.id, name: elder.name, relation: relationOf(elder, openid) })),
+    complete,
     status: known ? (member || bound.length ? 'member' : 'waiting') : 'stranger',
   };
 }

@@ -177,14 +177,14 @@ function addMeal(
   const mealId = mealIdOf(meal.day, meal.period);
   const wanted = Math.min(diners.length - 1, share(fill, meal.capacity) - (fill ? roll(8) : 0));
   const offset = roll(diners.length);
-  const holders: Record<string, { count: number; at: Instant }> = {};
+  const holders: Record<string, string> = {};
   for (let i = 0, issued = 0; issued < wanted && i < diners.length; i++) {
     const diner = diners[(offset + i) % diners.length]!;
     if (diner.id === 'r-wangguilan' && meal.day >= dayOf(now)) continue;
     issued += 1;
     const { id, doc } = orderOf(meal, diner, meal.dishes[roll(meal.dishes.length)]!, issued, now);
     rows.orders.push(row(COMMUNITY, here(id), doc));
-    holders[holderOf(diner.id, 1)] = { count: 1, at: doc.bookedAt };
+    holders[holderOf(diner.id, 1)] = `1@${doc.bookedAt}`;
   }
   const taken = Object.keys(holders).length;
   rows.meals.push(row(COMMUNITY, here(mealId), { ...meal, status: 'open' }));

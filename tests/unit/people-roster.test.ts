@@ -4,7 +4,7 @@ import { findHeading, mergedBelow } from '../../cloudfunctions/people/roster/hea
 import { placeName } from '../../cloudfunctions/people/roster/places';
 import { readSheet } from '../../cloudfunctions/people/roster/read';
 import { templateSheets } from '../../cloudfunctions/people/roster/write';
-import { workbook } from '../../cloudfunctions/people/workbook';
+import { workbook } from '../../cloudfunctions/_shared/workbook';
 import { civilDate } from '../../types/time';
 import * as a from '../builders/people';
 

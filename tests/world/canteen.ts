@@ -32,7 +32,7 @@ export async function outcome(
   return { status, code: reply.ok ? 'ok' : (reply.error?.code ?? 'none') };
 }
 
-type Seats = { capacity: number; left: number; holders: Record<string, { count: number }> };
+type Seats = { capacity: number; left: number; holders: Record<string, string> };
 type OrderRow = { dinerId: string; status: string; round: number; lines: { count: number }[] };
 
 /** Seats and standing orders of a meal, as they lie in the database. */
@@ -40,5 +40,10 @@ export function stateOf(world: World, mealId: string): { seats: Seats; standing:
   const [seats] = world.engine.peek('places', { _id: `xingfuli:meal:${mealId}` }) as Seats[];
   const standing = (world.engine.peek('orders', { mealId }, 1000) as OrderRow[]).filter(order => order.status !== 'cancelled');
   const portions = standing.flatMap(order => order.lines).reduce((sum, line) => sum + line.count, 0);
-  return { seats: seats!, standing, portions, held: Object.values(seats!.holders).reduce((sum, hold) => sum + hold.count, 0) };
+  return {
+    seats: seats!,
+    standing,
+    portions,
+    held: Object.values(seats!.holders).reduce((sum, hold) => sum + Number(hold.split('@')[0]), 0),
+  };
 }

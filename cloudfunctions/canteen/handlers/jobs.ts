@@ -6,7 +6,7 @@ import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities } from '../../_shared/directory';
 import type { Tell } from '../../_shared/draft';
-import { places } from '../../_shared/places';
+import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import { meals, orders, reminders } from '../collections';
 import { holderOf, orderIdOf, placesIdOf, portions } from '../rules';
@@ -81,11 +81,12 @@ async function inTens<T>(items: readonly T[], work: (item: T) => Promise<void>):
   for (let i = 0; i < items.length; i += 10) await Promise.all(items.slice(i, i + 10).map(work));
 }
 
-type Room = Stored<{ holders: Record<string, { count: number; at: number }> }>;
+type Room = Stored<{ holders: Record<string, string> }>;
 
 async function sweep(ctx: Context, room: Room): Promise<number> {
   const mealId = room.id.slice('meal:'.length);
-  const old = Object.entries(room.holders).filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
+  const held = Object.entries(room.holders).map(([holder, text]) => [holder, readHold(text)] as const);
+  const old = held.filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
   const dinerOf = (holder: string): string => holder.slice(0, holder.lastIndexOf('~'));
   const found = await ctx.store.readAll(orders, [...new Set(old.map(([holder]) => orderIdOf(mealId, dinerOf(holder))))]);
   const standing = new Set(
