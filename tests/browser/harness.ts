@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { addFonts, routeFonts } from './fonts';
 
 export const devices = {
   phone: { width: 375, height: 812 },
@@ -59,10 +60,12 @@ export async function visit(
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
+  await routeFonts(page);
   if (now) await page.clock.setFixedTime(now);
   await page.addInitScript(view => localStorage.setItem('jl:view', JSON.stringify({ data: view })), elder ? 'elder' : 'standard');
   await page.goto(`${url}${token ? `?token=${encodeURIComponent(token)}` : ''}#/${where}`);
   await settle(page);
+  await addFonts(page);
   return { page, context };
 }
 

@@ -1,5 +1,5 @@
 /** Serves the built web version, with Chinese glyphs from an npm package and answers that a test gives. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,13 +7,10 @@ import type { Call, Envelope } from '../../types/contract';
 
 export type Answer = (domain: string, call: Call) => Envelope<unknown> | Promise<Envelope<unknown>>;
 
-const root = path.resolve(__dirname, '../..');
-const FONTS = path.join(root, 'node_modules/@fontsource/noto-sans-sc');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.jpg': 'image/jpeg',
   '.png': 'image/png',
@@ -36,13 +33,6 @@ function sendFile(response: ServerResponse, folder: string, name: string): void 
   createReadStream(file).pipe(response);
 }
 
-/** The machine of a test may have no Chinese font; the page then shows boxes, which nobody can judge. */
-function sendPage(response: ServerResponse, folder: string): void {
-  const fonts = ['400', '500'].map(weight => `<link rel="stylesheet" href="/fonts/${weight}.css">`).join('');
-  const html = readFileSync(path.join(folder, 'index.html'), 'utf8').replace('</head>', `${fonts}</head>`);
-  response.writeHead(200, { 'content-type': TYPES['.html'] }).end(html);
-}
-
 const noAnswer: Answer = () => ({ ok: false, error: { code: 'NOT_FOUND' } });
 
 /** @returns the address, and how to stop. Without `answer` every call is NOT_FOUND. */
@@ -52,9 +42,7 @@ export async function serveH5(folder: string, answer: Answer = noAnswer): Promis
     if (name.startsWith('/api/')) {
       const reply = await answer(name.slice(5), JSON.parse(await bodyOf(request)) as Call);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
-    } else if (name.startsWith('/fonts/')) sendFile(response, FONTS, name.slice(6));
-    else if (name === '/') sendPage(response, folder);
-    else sendFile(response, folder, name);
+    } else sendFile(response, folder, name);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Browser, Page } from 'playwright-core';
+import { addFonts, routeFonts } from '../../browser/fonts';
 import { devices } from '../../browser/harness';
 
 /** WeChat's tags are not those of HTML: `text` and `input` would mean something else to a browser. */
@@ -55,20 +56,6 @@ function framework(): string {
   return outputFiles[0]!.text;
 }
 
-const FONTS = path.resolve(__dirname, '../../../node_modules/@fontsource/noto-sans-sc');
-const FONT_HOST = 'http://fonts.test';
-
-/** Chinese glyphs on a machine that has none. */
-async function withFonts(page: Page): Promise<void> {
-  await page.route(`${FONT_HOST}/**`, route =>
-    route.fulfill({
-      path: path.join(FONTS, new URL(route.request().url()).pathname),
-      headers: { 'access-control-allow-origin': '*' },
-    }),
-  );
-  await page.addStyleTag({ url: `${FONT_HOST}/400.css` });
-}
-
 const MOUNT = `(source, route, data) => {
   const groupList = new Function('return ' + source)();
   const space = new glassEasel.ComponentSpace();
@@ -84,8 +71,9 @@ const MOUNT = `(source, route, data) => {
 export async function draw(browser: Browser, folder: string, route: string, data: object, dark = false): Promise<Page> {
   const page = await browser.newPage({ viewport: devices.phone, deviceScaleFactor: 2, colorScheme: dark ? 'dark' : 'light' });
   const styles = [BASE, toVw(sheet(path.join(folder, 'app.wxss'))), toVw(sheet(path.join(folder, `${route}.wxss`)))];
+  await routeFonts(page);
   await page.setContent(`<!DOCTYPE html><html><head><style>${styles.join('\n')}</style></head><body></body></html>`);
-  await withFonts(page);
+  await addFonts(page);
   await page.addScriptTag({ content: framework() });
   await page.evaluate(
     `(${MOUNT})(${JSON.stringify(templates(folder, route))}, ${JSON.stringify(route)}, ${JSON.stringify(data)})`,
