@@ -1,7 +1,9 @@
 /**
  * A pool of instances. An event goes to an idle instance, best one that has the bundle loaded; otherwise it waits its turn.
- * While events wait and the instances themselves only wait (for the database, for each other), the pool grows, as the platform does.
+ * While events wait though the machine has nothing to compute (all wait for a slow database, or for each other), the pool grows, as
+ * the platform does. When the machine is the limit, more threads would only get in each other's way.
  */
+import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 import { Instance } from './instance';
 import { failedOutcome, type Job, type Outcome, type WorkerData } from './job';
 
@@ -9,14 +11,15 @@ type Waiting = { job: Job; seconds: number; resolve: (outcome: Outcome) => void 
 
 /** More threads than this cost memory and win nothing on one machine. */
 const MOST = 24;
-const GROW_EVERY_MS = 40;
-/** Below this share of computing, an instance is waiting for something. */
-const BUSY = 0.6;
+const GROW_EVERY_MS = 50;
+/** Below this share of computing, a thread is waiting for something. */
+const BUSY = 0.5;
 
 export class Pool {
   private readonly instances = new Set<Instance>();
   private readonly queue: Waiting[] = [];
   private grower: NodeJS.Timeout | undefined;
+  private lastUse: EventLoopUtilization = performance.eventLoopUtilization();
   private stopped = false;
 
   constructor(
@@ -111,9 +114,12 @@ export class Pool {
       this.grower = undefined;
       return;
     }
+    const now = performance.eventLoopUtilization();
+    const own = performance.eventLoopUtilization(now, this.lastUse).utilization;
+    this.lastUse = now;
     const used = [...this.instances].map(instance => instance.utilization());
     const mean = used.reduce((sum, share) => sum + share, 0) / used.length;
-    if (mean < BUSY && this.instances.size < MOST) {
+    if (own < BUSY && mean < BUSY && this.instances.size < MOST) {
       this.spawn();
       this.dispatch();
     }
