@@ -56,6 +56,16 @@ export function DataTable<R>({ label, columns, rows, keyOf, openKey, onOpen, car
         <View className="table-value">{cell(row)}</View>
       </View>
     ));
+  const inner = (row: R) => (
+    <>
+      {card ? (
+        <View className="table-card" {...aria({ role: 'cell' })}>
+          {card(row)}
+        </View>
+      ) : null}
+      {card && isWeapp ? null : cells(row)}
+    </>
+  );
   const rowProps = (row: R) =>
     onOpen ? { onClick: () => onOpen(row), hoverClass: 'pressed', ...keyboard(() => onOpen(row)) } : {};
   return (
@@ -79,17 +89,12 @@ export function DataTable<R>({ label, columns, rows, keyOf, openKey, onOpen, car
           {...rowProps(row)}
           {...aria({ role: 'row', selected: onOpen ? openKey === keyOf(row) : undefined })}
         >
-          {card ? (
-            <View className="table-card" {...aria({ role: 'cell' })}>
-              {card(row)}
-            </View>
-          ) : null}
-          {card && isWeapp ? null : cells(row)}
+          {inner(row)}
         </View>
       ))}
       {foot ? (
-        <View className="table-row table-foot" {...aria({ role: 'row' })}>
-          {cells(foot)}
+        <View className={`table-row table-foot ${card ? 'table-carded' : ''}`} {...aria({ role: 'row' })}>
+          {inner(foot)}
         </View>
       ) : null}
     </View>

@@ -109,6 +109,12 @@ test('meals of the coming three days that nobody has written are named', () => {
   expect(unwritten(civilDate('2026-11-23'), [week]).map(meal => meal.day)).toEqual(['2026-11-25', '2026-11-26']);
 });
 
+test('a canteen that was closed last Thursday is not reminded of this one', () => {
+  const meals = ['2026-11-17:lunch', '2026-11-18:lunch'].map(id => ({ id }));
+  const week = { today: civilDate('2026-11-23'), settings, meals } as never;
+  expect(unwritten(civilDate('2026-11-23'), [week]).map(meal => meal.day)).toEqual(['2026-11-24', '2026-11-25']);
+});
+
 describe('the navigation', () => {
   const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
     ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),

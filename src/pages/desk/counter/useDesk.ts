@@ -22,9 +22,12 @@ export function useCounterDesk() {
   const [openId, setOpenId] = useState<string>();
   const [scanned, setScanned] = useState<Scanned>();
   const [notice, setNotice] = useState('');
-  useEffect(focusSearch, []);
   const counter = useQueryOf(canteen, 'counter', mealId ? { mealId } : {}, { everyMs: EVERY_MS });
   const rows = counter.data?.rows ?? [];
+  const ready = counter.data !== undefined;
+  useEffect(() => {
+    if (ready) focusSearch();
+  }, [ready]);
 
   const close = () => {
     setOpenId(undefined);

@@ -22,8 +22,11 @@ export interface Guest {
 export interface Undone {
   guest: Guest;
   failure: Failure;
-  again: () => void;
+  /** The same gesture again; only where the call may have been lost. */
+  again?: () => void;
 }
+
+const LOST: readonly string[] = ['OFFLINE', 'TIMEOUT', 'BUSY', 'INTERNAL'];
 
 type Counter = OutputOf<CanteenContract, 'counter'>;
 
@@ -43,7 +46,10 @@ export function useRedeem(onDone: (row: CounterRow) => void) {
       onDone(row);
     } catch (error) {
       const failure = asFailure(error);
-      setUndone(list => [...list, { guest, failure, again: () => void perform(guest, requestId) }]);
+      setUndone(list => [
+        ...list,
+        { guest, failure, ...(LOST.includes(failure.code) ? { again: () => void perform(guest, requestId) } : {}) },
+      ]);
       void client.invalidateQueries({ queryKey: ['canteen', 'counter'] });
     } finally {
       setBusy(list => list.filter(id => id !== guest.id));

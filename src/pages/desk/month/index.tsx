@@ -44,6 +44,9 @@ const Diner = ({ row }: { row: Row }) => (
   </>
 );
 
+/** WeChat draws about a thousand nodes well. */
+const ON_PHONE = 60;
+
 const monthText = (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 const before = (month: string) => addDays(monthRange(month).first, -1).slice(0, 7);
 const after = (month: string) => addDays(monthRange(month).last, 1).slice(0, 7);
@@ -76,6 +79,7 @@ export default function MonthPage() {
 }
 
 function Filled({ month, data: { rows, total }, mayExport }: { month: string; data: Month; mayExport: boolean }) {
+  const [shown, setShown] = useState(isWeapp ? ON_PHONE : Number.POSITIVE_INFINITY);
   if (rows.length === 0)
     return <Empty icon="chart" title={`${monthText(month)}没有人订餐`} next="有订餐后，这里会有每个人的次数和金额。" />;
   return (
@@ -92,11 +96,18 @@ function Filled({ month, data: { rows, total }, mayExport }: { month: string; da
       <DataTable
         label={`${monthText(month)}每人用餐`}
         columns={columns}
-        rows={rows}
+        rows={rows.slice(0, shown)}
         keyOf={row => row.dinerId}
         card={row => <Diner row={row} />}
         foot={{ ...total, dinerId: 'total', dinerName: '合计' }}
       />
+      {shown < rows.length ? (
+        <BigButton
+          kind="plain"
+          text={`再看 ${Math.min(ON_PHONE, rows.length - shown)} 人`}
+          onPress={() => setShown(shown + ON_PHONE)}
+        />
+      ) : null}
     </View>
   );
 }

@@ -33,10 +33,13 @@ const Name = ({ row }: { row: ResidentRow }) => (
   </View>
 );
 
+/** Nearly everybody is registered here: said in the sheet of the person, not on every line. */
+const isNotable = (category: string) => category !== 'registeredHere';
+
 const Notes = ({ row }: { row: ResidentRow }) => (
   <View className="row-wrap found-notes">
     {row.status === 'left' ? <Tag word="已离开" tone="neutral" /> : null}
-    {row.categories.map(category => (
+    {row.categories.filter(isNotable).map(category => (
       <Tag key={category} word={CATEGORY_TEXT[category]} tone="accent" />
     ))}
     {row.joined ? <Tag word="已用微信" tone="success" /> : null}
@@ -71,7 +74,7 @@ export function Found({ wanted, openId, onOpen }: Props) {
   if (!page.data) return <Skeleton />;
   const { residents, next } = page.data;
   if (residents.length === 0)
-    return <Empty icon="people" title="没有找到居民" next="换个字试试，或点左边“全部居民”。新搬来的请点“登记居民”。" />;
+    return <Empty icon="people" title="没有找到居民" next="换个字试试，或看全部楼栋。新搬来的请点“登记”。" />;
   return (
     <View className="col">
       <DataTable

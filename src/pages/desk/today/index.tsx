@@ -12,6 +12,7 @@ import { Failure } from '../../../services/door';
 import { go } from '../../../services/go';
 import { isWeapp } from '../../../services/platform';
 import { forgetAll } from '../../../services/query';
+import { FINAL } from '../../../services/sentences';
 import { signOut } from '../../../services/session';
 import { deskPages, pagesFor } from '../nav';
 import { Desk } from '../parts/Desk';
@@ -55,8 +56,8 @@ function Work({ me, roles, cooks, today, counter, sheet, tasks, loading, failure
           <BigButton small kind="plain" icon="scan" text="扫码核销" onPress={() => toDesk('counter', { scan: '1' })} />
         ) : null}
       </View>
-      <Numbers today={today} cooks={cooks} counter={counter.data} sheet={sheet.data} tasks={tasks.length} />
-      <FailureNote failure={failure} onRetry={() => void reload()} />
+      <Numbers today={today} cooks={cooks} counter={counter.data} sheet={sheet.data} tasks={failure ? undefined : tasks.length} />
+      <FailureNote failure={failure} onRetry={failure && FINAL.has(failure.code) ? undefined : () => void reload()} />
       <View className="today-columns">
         <View className="col">
           <View className="t-section">要办的事{tasks.length > 0 ? ` ${tasks.length}` : ''}</View>
@@ -96,7 +97,8 @@ interface NumbersProps {
   cooks: boolean;
   counter: Now['counter']['data'];
   sheet: Now['sheet']['data'];
-  tasks: number;
+  /** Unknown while something could not be asked. */
+  tasks: number | undefined;
 }
 
 function Numbers({ today, cooks, counter, sheet, tasks }: NumbersProps) {
@@ -106,7 +108,7 @@ function Numbers({ today, cooks, counter, sheet, tasks }: NumbersProps) {
   return (
     <Card>
       <View className="today-counts">
-        <Count value={tasks} unit="件要办" strong={tasks > 0} />
+        <Count value={tasks ?? '…'} unit="件要办" strong={tasks !== undefined && tasks > 0} />
         {cooks ? <Count value={portions(today) ?? '…'} unit="份今天订餐" /> : null}
         {cooks ? <Count value={waits ?? '…'} unit="单待取" /> : null}
         {cooks ? <Count value={portions(addDays(today, 1)) ?? '…'} unit="份明天订餐" /> : null}

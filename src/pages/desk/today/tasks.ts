@@ -85,7 +85,10 @@ export function unwritten(today: CivilDate, menus: readonly Menus[]): Pick<Meal,
   if (!settings) return [];
   const written = new Set(menus.flatMap(week => week.meals.map(meal => meal.id)));
   const wanted = daysFrom(addDays(today, 1), DAYS_AHEAD).flatMap(day => settings.periods.map(({ period }) => ({ day, period })));
-  return wanted.filter(({ day, period }) => !written.has(`${day}:${period}`));
+  // A canteen that was closed last Sunday is not reminded of this one.
+  const before = (day: CivilDate, period: Meal['period']) => written.has(`${addDays(day, -7)}:${period}`);
+  const knowsItsDays = wanted.some(({ day, period }) => before(day, period));
+  return wanted.filter(({ day, period }) => !written.has(`${day}:${period}`) && (!knowsItsDays || before(day, period)));
 }
 
 function menuTasks({ today, menus }: Known): Task[] {

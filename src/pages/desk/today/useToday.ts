@@ -13,15 +13,16 @@ export function useToday() {
   const today = counter.data ? dayOf(counter.data.now) : dayHere();
   const known = cooks && counter.data !== undefined;
   const sheet = useSheet(today, known);
+  const lastWeek = useQueryOf(canteen, 'menus', { from: addDays(mondayOf(today), -7) }, { when: known });
   const thisWeek = useQueryOf(canteen, 'menus', { from: mondayOf(today) }, { when: known });
   const nextWeek = useQueryOf(canteen, 'menus', { from: mondayOf(addDays(today, 3)) }, { when: known });
   const waiting = useQueryOf(people, 'waiting', {}, { when: keeps });
   const asked = useQueryOf(people, 'askedBindings', {}, { when: keeps });
-  const all = [counter, sheet, thisWeek, nextWeek, waiting, asked];
+  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked];
   const tasks = tasksOf({
     today,
     sheet: sheet.data,
-    menus: [thisWeek.data, nextWeek.data].filter(week => week !== undefined),
+    menus: [lastWeek.data, thisWeek.data, nextWeek.data].filter(week => week !== undefined),
     waiting: waiting.data?.accounts,
     asked: asked.data?.bindings,
   });
