@@ -26,7 +26,7 @@ function Meal({ order, mine, when }: { order: OrderView; mine: boolean; when: st
         <BigButton
           small
           text="出示码"
-          label={`出示${order.dinerName}${PERIOD_TEXT[order.period]}的取餐码`}
+          label={`出示码：${order.dinerName}${PERIOD_TEXT[order.period]}`}
           onPress={() => codeOf(order)}
         />
       ) : (

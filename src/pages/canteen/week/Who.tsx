@@ -41,7 +41,7 @@ export function Who({ week: { diner, diners }, onDiner }: { week: Week; onDiner:
   if (diners.length < 2 && diner.relation === '本人') return null;
   const options = diners.map(({ id, name, relation }) => ({
     value: id,
-    text: relation === '本人' ? '给自己' : `给${relation} ${name}`,
+    text: relation === '本人' ? '给自己' : `给${name}`,
   }));
   return <ChipPicker label="给谁订" options={options} value={[diner.id]} onChange={([id]) => id && onDiner(id)} />;
 }

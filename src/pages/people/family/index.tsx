@@ -21,7 +21,7 @@ const Heading = ({ text }: { text: string }) => (
 /** An elder I act for. */
 const Elder = ({ elder, binding }: { elder: Me['elders'][number]; binding: BindingView | undefined }) => (
   <View className="col">
-    <PersonHeader name={elder.name} note={`${elder.relation} · ${elder.age} 岁`} text={elder.address} />
+    <PersonHeader name={elder.name} note={`${elder.age} 岁 · 我是${elder.relation}`} text={elder.address} />
     <BigButton icon="bowl" text={`帮${elder.name}订饭`} onPress={() => go('pages/canteen/week/index', { dinerId: elder.id })} />
     {binding ? <EndBinding binding={binding} other={elder.name} /> : null}
   </View>
