@@ -70,13 +70,18 @@ export async function assemble(options: LocalCloudOptions, port: number, report:
   const engine = await openEngine({ dir: options.dir, now: clock.now });
   for (const { name, indexes } of options.collections ?? []) await engine.ensureCollection(name, indexes);
   const variables = processVariables(env, url, options.envVariables ?? {});
-  const pool = new Pool(options.workers ?? availableParallelism(), { clock: clock.shared, admin: `${url}/admin` }, variables);
+  const pool = new Pool(
+    options.workers ?? availableParallelism(),
+    { clock: clock.shared, admin: `${url}/admin` },
+    variables,
+    id => (runner.call(id)?.delayed ?? 0) > 0,
+  );
   const catalog = new Catalog(
     options.functionsDir,
     onChange(engine, () => pool),
   );
   await Promise.all(catalog.list().map(entry => entry.ready));
-  const runner = new Runner(catalog, pool, stats, env, clock.now);
+  const runner: Runner = new Runner(catalog, pool, stats, env, clock.now);
   const state = data ? path.join(data, 'wechat.json') : undefined;
   const wechat = new WeChat(clock.now, faults, options.templates, state, options.people ?? []);
   const files = new FileStore(filesDir, env, url, clock.now);

@@ -40,7 +40,7 @@ export class Admin {
   private async database(res: ServerResponse, request: Fields & { action: string }, call: Call | undefined): Promise<void> {
     const { engine, faults, pool } = this.parts;
     if (call) call.databaseCalls += 1;
-    if (faults.delayMs > 0) await sleep(faults.delayMs);
+    if (faults.delayMs > 0) await this.delay(faults.delayMs, call);
     const names = ['*', request.action, textOf(request, 'collectionName'), call?.action, call?.function];
     const fault = faults.takeForDatabase(names, request.action, Boolean(request.transactionId));
     if (!fault) return sendJson(res, 200, await engine.handle(request), DATABASE_HEADER);
@@ -52,6 +52,12 @@ export class Admin {
     if (fault.kind === 'timeout') return sendJson(res, 504, failure('TIMEOUT', 'the reply was lost'), DATABASE_HEADER);
     if (call) pool.kill(call.id, 'the function crashed after its write');
     res.destroy();
+  }
+
+  private async delay(ms: number, call: Call | undefined): Promise<void> {
+    if (call) call.delayed += 1;
+    await sleep(ms);
+    if (call) call.delayed -= 1;
   }
 
   /** Inside a transaction the platform reports the conflict and ends it; outside, the condition of the update no longer holds. */

@@ -1,6 +1,5 @@
 /** One worker thread and the event that it handles. */
 import path from 'node:path';
-import type { EventLoopUtilization } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import { failedOutcome, type Job, type Outcome, type WorkerData, type WorkerMessage } from './job';
@@ -30,7 +29,6 @@ export class Instance {
   private readonly worker: Worker;
   private running: Running | undefined;
   private ended = false;
-  private lastUse: EventLoopUtilization | undefined;
 
   /** @param gone called once when the worker has ended, for whatever reason. */
   constructor(data: WorkerData, env: Record<string, string>, gone: (instance: Instance) => void) {
@@ -58,12 +56,8 @@ export class Instance {
     return version === undefined || version === job.version;
   }
 
-  /** The share of the time since this was asked last in which the worker had something to compute. */
-  utilization(): number {
-    const now = this.worker.performance.eventLoopUtilization();
-    const { utilization } = this.worker.performance.eventLoopUtilization(now, this.lastUse);
-    this.lastUse = now;
-    return utilization;
+  runsLongerThan(ms: number): boolean {
+    return this.running !== undefined && performance.now() - this.running.began > ms;
   }
 
   run(job: Job, seconds: number): Promise<Outcome> {

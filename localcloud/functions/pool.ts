@@ -1,9 +1,8 @@
 /**
  * A pool of instances. An event goes to an idle instance, best one that has the bundle loaded; otherwise it waits its turn.
- * While events wait though the machine has nothing to compute (all wait for a slow database, or for each other), the pool grows, as
- * the platform does. When the machine is the limit, more threads would only get in each other's way.
+ * While events wait though every instance itself only waits (for a slow network, for another function), the pool grows, as the
+ * platform does. When the processor is the limit, more threads would only get in each other's way.
  */
-import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 import { Instance } from './instance';
 import { failedOutcome, type Job, type Outcome, type WorkerData } from './job';
 
@@ -12,20 +11,21 @@ type Waiting = { job: Job; seconds: number; resolve: (outcome: Outcome) => void 
 /** More threads than this cost memory and win nothing on one machine. */
 const MOST = 24;
 const GROW_EVERY_MS = 50;
-/** Below this share of computing, a thread is waiting for something. */
-const BUSY = 0.5;
+/** An event that takes longer than this waits for something, most likely for another event. */
+const LONG_MS = 1000;
 
 export class Pool {
   private readonly instances = new Set<Instance>();
   private readonly queue: Waiting[] = [];
   private grower: NodeJS.Timeout | undefined;
-  private lastUse: EventLoopUtilization = performance.eventLoopUtilization();
   private stopped = false;
 
   constructor(
     private readonly size: number,
     private readonly data: WorkerData,
     private readonly env: Record<string, string>,
+    /** Whether an event is held up by the simulated network at the moment. */
+    private readonly isWaiting: (jobId: string) => boolean,
   ) {
     for (let i = 0; i < size; i++) this.spawn();
   }
@@ -114,12 +114,10 @@ export class Pool {
       this.grower = undefined;
       return;
     }
-    const now = performance.eventLoopUtilization();
-    const own = performance.eventLoopUtilization(now, this.lastUse).utilization;
-    this.lastUse = now;
-    const used = [...this.instances].map(instance => instance.utilization());
-    const mean = used.reduce((sum, share) => sum + share, 0) / used.length;
-    if (own < BUSY && mean < BUSY && this.instances.size < MOST) {
+    const allWait = [...this.instances].every(
+      instance => instance.runsLongerThan(LONG_MS) || this.isWaiting(instance.jobId ?? ''),
+    );
+    if (allWait && this.instances.size < MOST) {
       this.spawn();
       this.dispatch();
     }

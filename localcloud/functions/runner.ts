@@ -12,6 +12,8 @@ export type Call = {
   readonly function: string;
   readonly action: string;
   databaseCalls: number;
+  /** Database calls that the simulated network holds up. */
+  delayed: number;
 };
 
 /** A line of the function log. `at` is epoch ms of the movable clock, `ms` includes waiting for an instance. */
@@ -67,6 +69,7 @@ export class Runner {
       function: name,
       action: event.action ?? actionOf(event.value),
       databaseCalls: 0,
+      delayed: 0,
     };
     this.calls.set(call.id, call);
     const began = performance.now();
