@@ -14,7 +14,8 @@ import { useQueryOf } from '../../../services/useDoor';
 import { Fact } from '../parts/Fact';
 import { people } from '../queries';
 import { Binding } from '../waiting/Binding';
-import { Form, formOf } from './Form';
+import { formOf } from './draft';
+import { Form } from './Form';
 import { Leave } from './Leave';
 import type { TreeData } from './Tree';
 
