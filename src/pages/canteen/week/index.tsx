@@ -1,99 +1,62 @@
-import { useMemo, useState } from 'react';
-import type { OrderView, Period } from '../../../../types/canteen';
-import { type CivilDate, isCivilDate } from '../../../../types/time';
 import { Screen } from '../../../components/Screen';
-import { useElder } from '../../../services/elder';
-import { useParams } from '../../../services/go';
 import { useShare } from '../../../services/share';
 import { wayOn } from '../../home/ways';
-import { useWeek } from '../queries';
+import type { Week } from '../queries';
 import { Ask } from './Ask';
 import { Booked } from './Booked';
-import type { MenuDish } from './DishCard';
-import { dayFor, daysOf, firstStop, mealFor, stopsOf, type Wish } from './days';
 import { ElderWeek, ElderWeekFoot } from './ElderWeek';
 import { StandardWeek } from './StandardWeek';
-import { useOrdering } from './useOrdering';
+import { useWeekPage, type WeekPageState } from './useWeekPage';
 import { WeekFoot } from './WeekFoot';
 import './index.css';
 
-/** `?dinerId=` a bound elder, or the resident for whom staff order; `?day=&period=` where to begin. */
-function useStart(): { dinerId: string | undefined; wish: Wish } {
-  const { dinerId, day, period } = useParams();
-  return { dinerId, wish: { day: isCivilDate(day) ? (day as CivilDate) : undefined, period: period as Period | undefined } };
+/** Nothing to mind: one tap books, and until the deadline it can be cancelled. Otherwise the dishes are shown once more. */
+function confirm({ meal, ordering, ask }: WeekPageState): void {
+  const chosen = meal?.dishes.filter(({ id }) => ordering.counts[id]);
+  if (ordering.clashes.length > 0) ask(chosen);
+  else ordering.book();
+}
+
+function footOf(page: WeekPageState) {
+  const { elder, week, meal, stops, stop, ordering, show } = page;
+  if (!week.data || !meal) return undefined;
+  if (elder) return <ElderWeekFoot stop={stop} stops={stops} onStop={at => show(stops[at] ?? {})} />;
+  if (!meal.may.book.ok || !week.data.diner) return undefined;
+  return <WeekFoot meal={meal} today={week.data.today} ordering={ordering} onConfirm={() => confirm(page)} />;
+}
+
+/** What lies over the menu: the question before booking, and the number after it. */
+function Sheets({ page, week }: { page: WeekPageState; week: Week }) {
+  const { elder, meal, ordering, asked, ask, booked, closeBooked } = page;
+  const lines = elder ? asked?.map(({ id }) => ({ dishId: id, count: 1 })) : undefined;
+  const close = () => {
+    ordering.booking.reset();
+    ask(undefined);
+  };
+  return (
+    <>
+      {meal && asked ? (
+        <Ask meal={meal} dishes={asked} week={week} ordering={ordering} onYes={() => ordering.book(lines)} onNo={close} />
+      ) : null}
+      <Booked order={booked} today={week.today} onClose={closeBooked} />
+    </>
+  );
 }
 
 /** The menu of seven days and the way to a meal. */
 export default function WeekPage() {
-  const start = useStart();
-  const elder = useElder();
-  const [dinerId, setDinerId] = useState(start.dinerId);
-  const [wish, setWish] = useState<Wish>(start.wish);
-  const [wanted, setWanted] = useState<MenuDish[]>();
-  const [booked, setBooked] = useState<OrderView>();
-  const week = useWeek(dinerId);
+  const page = useWeekPage();
+  const { elder, week, days, day, meal, ordering, ask, show, changeDiner } = page;
   useShare({ title: '这周食堂吃什么', path: 'pages/canteen/week/index' });
-
-  const days = useMemo(() => (week.data ? daysOf(week.data) : []), [week.data]);
-  const day = dayFor(days, wish);
-  const stops = useMemo(() => stopsOf(days), [days]);
-  const stop = firstStop(stops, wish);
-  const meal = elder ? stops[stop] : day && mealFor(day, wish);
-  const ordering = useOrdering(week.data, meal, order => {
-    setWanted(undefined);
-    setBooked(order);
-    setWish({ day: order.day, period: order.period });
-  });
-  const show = (next: Wish) => {
-    ordering.clear();
-    ordering.booking.reset();
-    setWish(next);
-  };
-  const changeDiner = (id: string) => {
-    show(wish);
-    setDinerId(id);
-  };
-  const chosen = () => meal?.dishes.filter(({ id }) => ordering.counts[id]) ?? [];
-  // Nothing to mind: one tap books, and until the deadline it can be cancelled. Otherwise the dish is shown once more.
-  const confirm = () => (ordering.clashes.length > 0 ? setWanted(chosen()) : ordering.book());
-  const foot = () => {
-    if (!week.data || !meal) return undefined;
-    if (elder) return <ElderWeekFoot stop={stop} stops={stops} onStop={at => show(stops[at] ?? {})} />;
-    return meal.may.book.ok && week.data.diner ? (
-      <WeekFoot meal={meal} today={week.data.today} ordering={ordering} onConfirm={confirm} />
-    ) : undefined;
-  };
-
   return (
-    <Screen title={week.data?.canteen.name ?? '社区食堂'} of={week} footer={foot()} refusedAction={wayOn(week.failure)}>
+    <Screen title={week.data?.canteen.name ?? '社区食堂'} of={week} footer={footOf(page)} refusedAction={wayOn(week.failure)}>
       {data => (
         <>
-          {elder ? (
-            <ElderWeek week={data} meal={meal} onWant={dish => setWanted([dish])} onDiner={changeDiner} />
-          ) : (
-            day && (
-              <StandardWeek
-                week={data}
-                days={days}
-                day={day}
-                meal={meal}
-                ordering={ordering}
-                onWish={show}
-                onDiner={changeDiner}
-              />
-            )
-          )}
-          {meal && wanted ? (
-            <Ask
-              meal={meal}
-              dishes={wanted}
-              week={data}
-              ordering={ordering}
-              onYes={() => ordering.book(elder ? wanted.map(({ id }) => ({ dishId: id, count: 1 })) : undefined)}
-              onNo={() => setWanted(undefined)}
-            />
+          {elder ? <ElderWeek week={data} meal={meal} onWant={dish => ask([dish])} onDiner={changeDiner} /> : null}
+          {!elder && day ? (
+            <StandardWeek week={data} days={days} day={day} meal={meal} ordering={ordering} onWish={show} onDiner={changeDiner} />
           ) : null}
-          <Booked order={booked} today={data.today} onClose={() => setBooked(undefined)} />
+          <Sheets page={page} week={data} />
         </>
       )}
     </Screen>

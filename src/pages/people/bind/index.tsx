@@ -5,23 +5,24 @@ import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { Screen } from '../../../components/Screen';
-import { Segmented } from '../../../components/Segmented';
 import { goBack } from '../../../services/go';
 import { useCommand } from '../../../services/useDoor';
 import { people } from '../queries';
-import { RoomFields } from './RoomFields';
+import { ElderFields } from './ElderFields';
 import { type Draft, EMPTY, type Gaps, gapsOf, whichOf } from './which';
 import './index.css';
 
-const BY = [
-  { value: 'phone', text: '手机号' },
-  { value: 'room', text: '住址' },
-  { value: 'card', text: '就餐卡' },
-] as const;
-
 const RELATIONS = ['儿子', '女儿', '老伴', '儿媳', '女婿', '孙辈', '亲戚', '邻居'].map(value => ({ value, text: value }));
+
+const Sent = ({ elderName }: { elderName: string }) => (
+  <Empty
+    icon="check"
+    title="申请已经送出"
+    next={`请${elderName}在手机上点同意。老人不用手机的话，请社区工作人员帮忙确认。`}
+    action={{ text: '好的', onPress: goBack }}
+  />
+);
 
 /** Asks to act for an elder: the name and one more thing that a relative knows. */
 export default function BindPage() {
@@ -35,53 +36,19 @@ export default function BindPage() {
     setGaps(found);
     if (Object.keys(found).length === 0) asking.run({ elder: whichOf(draft), relation: draft.relation });
   };
+  const relation = draft.relation ? [draft.relation] : [];
   if (asked) {
     return (
       <Screen title="关联老人">
-        <Empty
-          icon="check"
-          title="申请已经送出"
-          next={`请${asked}在手机上点同意。老人不用手机的话，社区工作人员会打电话核对。`}
-          action={{ text: '好的', onPress: goBack }}
-        />
+        <Sent elderName={asked} />
       </Screen>
     );
   }
   return (
     <Screen title="关联老人" footer={<BigButton text="送出申请" busy={asking.busy} onPress={submit} />}>
-      <Card title="是哪位老人">
-        <Field label="老人的姓名" value={draft.name} max={20} error={gaps.name} onChange={name => change({ name })} />
-        <Segmented label="再填一样，好找到老人" options={BY} value={draft.by} onChange={by => change({ by })} />
-        <View className="bind-room">
-          {draft.by === 'phone' ? (
-            <Field
-              label="老人的手机号"
-              kind="phone"
-              max={11}
-              value={draft.phone}
-              error={gaps.phone}
-              onChange={phone => change({ phone })}
-            />
-          ) : null}
-          {draft.by === 'card' ? (
-            <Field
-              label="就餐卡上的号码"
-              max={20}
-              value={draft.cardNo}
-              error={gaps.cardNo}
-              onChange={cardNo => change({ cardNo })}
-            />
-          ) : null}
-        </View>
-        {draft.by === 'room' ? <RoomFields draft={draft} gaps={gaps} onChange={change} /> : null}
-      </Card>
+      <ElderFields draft={draft} gaps={gaps} onChange={change} />
       <Card title="您是老人的">
-        <ChipPicker
-          label="关系"
-          options={RELATIONS}
-          value={draft.relation ? [draft.relation] : []}
-          onChange={([relation]) => change({ relation: relation ?? '' })}
-        />
+        <ChipPicker label="关系" options={RELATIONS} value={relation} onChange={([one]) => change({ relation: one ?? '' })} />
         {gaps.relation ? <View className="bind-gap">{gaps.relation}</View> : null}
       </Card>
       <FailureNote failure={asking.failure} onRetry={asking.retry} />

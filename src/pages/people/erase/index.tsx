@@ -28,27 +28,50 @@ const Explain = ({ onNext }: { onNext: () => void }) => (
   </>
 );
 
-/** Two steps, and a sentence that nobody types by accident. */
+const Done = () => (
+  <Empty
+    icon="check"
+    title="已经注销"
+    next="您的资料已经删除。以后想用，可以重新加入社区。"
+    action={{ text: '好的', onPress: goHome }}
+  />
+);
+
+/** The second step: a sentence that nobody types by accident. */
+function Type({ onDone }: { onDone: () => void }) {
+  const [words, setWords] = useState('');
+  const erasing = useCommand(people, 'eraseMe', { onDone });
+  return (
+    <Card title="最后一步">
+      <Field label={`请写下：${WORDS}`} value={words} max={40} onChange={setWords} help="一字不差地写上这几个字，就会注销" />
+      <View className="col">
+        <FailureNote failure={erasing.failure} onRetry={erasing.retry} />
+        <BigButton kind="plain" text="不注销了，返回" disabled={erasing.busy} onPress={goBack} />
+        <BigButton
+          kind="danger"
+          text="注销我的账号"
+          busy={erasing.busy}
+          disabled={words === ''}
+          onPress={() => erasing.run({ words })}
+        />
+      </View>
+    </Card>
+  );
+}
+
+/** Two steps; afterwards nothing of this person is left on this phone either. */
 export default function ErasePage() {
   const me = useMe();
   const [step, setStep] = useState<'explain' | 'type' | 'done'>('explain');
-  const [words, setWords] = useState('');
-  const erasing = useCommand(people, 'eraseMe', {
-    onDone: () => {
-      setStep('done');
-      forgetAll();
-      signOut();
-    },
-  });
+  const done = () => {
+    setStep('done');
+    forgetAll();
+    signOut();
+  };
   if (step === 'done') {
     return (
       <Screen title="注销账号" first>
-        <Empty
-          icon="check"
-          title="已经注销"
-          next="您的资料已经删除。以后想用，可以重新加入社区。"
-          action={{ text: '好的', onPress: goHome }}
-        />
+        <Done />
       </Screen>
     );
   }
@@ -57,29 +80,7 @@ export default function ErasePage() {
       {({ may: { erase } }) => {
         if (!erase.ok)
           return <Empty icon="lock" {...sentenceOf(erase.code, erase.details)} action={{ text: '返回', onPress: goBack }} />;
-        if (step === 'explain') return <Explain onNext={() => setStep('type')} />;
-        return (
-          <Card title="最后一步">
-            <Field
-              label={`请写下：${WORDS}`}
-              value={words}
-              max={40}
-              onChange={setWords}
-              help="一字不差地写上这几个字，就会注销"
-            />
-            <View className="col">
-              <FailureNote failure={erasing.failure} onRetry={erasing.retry} />
-              <BigButton kind="plain" text="不注销了，返回" disabled={erasing.busy} onPress={goBack} />
-              <BigButton
-                kind="danger"
-                text="注销我的账号"
-                busy={erasing.busy}
-                disabled={words === ''}
-                onPress={() => erasing.run({ words })}
-              />
-            </View>
-          </Card>
-        );
+        return step === 'explain' ? <Explain onNext={() => setStep('type')} /> : <Type onDone={done} />;
       }}
     </Screen>
   );

@@ -18,6 +18,12 @@ interface Props {
   communities: readonly { id: string; name: string }[];
 }
 
+const TurnedAway = ({ reason }: { reason: string }) => (
+  <Card tone="warning" title="上次申请没有通过">
+    <View className="t-body">{`原因：${reason}。改好后可以再申请。`}</View>
+  </Card>
+);
+
 /** Community, name, telephone number. Without the number the office compares by hand. */
 export function JoinForm({ me, communities }: Props) {
   const [communityId, setCommunityId] = useState(communities.length === 1 ? communities[0]!.id : '');
@@ -32,11 +38,7 @@ export function JoinForm({ me, communities }: Props) {
   };
   return (
     <>
-      {me.account.turnedAway ? (
-        <Card tone="warning" title="上次申请没有通过">
-          <View className="t-body">{`原因：${me.account.turnedAway}。改好后可以再申请。`}</View>
-        </Card>
-      ) : null}
+      {me.account.turnedAway ? <TurnedAway reason={me.account.turnedAway} /> : null}
       <Card title="您住在哪个社区">
         <ChipPicker
           label="社区"
@@ -57,14 +59,21 @@ export function JoinForm({ me, communities }: Props) {
         />
         <FailureNote failure={joining.failure} onRetry={joining.retry} />
         <View className="col">
-          <PhoneButton busy={joining.busy} onCode={join} />
-          <BigButton kind="plain" text="不给手机号，等社区核对" busy={joining.busy} onPress={() => join()} />
-          <View className="t-secondary">手机号只用来和社区名册核对。对上了马上就能用，不会给别人。</View>
+          <Ways busy={joining.busy} onJoin={join} />
         </View>
       </Card>
     </>
   );
 }
+
+/** With the telephone number at once, or without it after the office has looked. */
+const Ways = ({ busy, onJoin }: { busy: boolean; onJoin: (phoneCode?: string) => void }) => (
+  <>
+    <PhoneButton busy={busy} onCode={onJoin} />
+    <BigButton kind="plain" text="不给手机号，等社区核对" busy={busy} onPress={() => onJoin()} />
+    <View className="t-secondary">手机号只用来和社区名册核对。对上了马上就能用，不会给别人。</View>
+  </>
+);
 
 /** WeChat hands over the number only through its own button; the local cloud plays it on the web. */
 function PhoneButton({ busy, onCode }: { busy: boolean; onCode: (code: string | undefined) => void }) {
