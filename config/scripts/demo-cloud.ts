@@ -54,8 +54,14 @@ async function insertMissing(cloud: LocalCloud, name: string, wanted: readonly R
   );
 }
 
-/** @param options whatever the local cloud takes; functions and sign-in are the product's. */
-export async function startDemoCloud(options: Partial<LocalCloudOptions> = {}, size: DemoSize = {}): Promise<LocalCloud> {
+/**
+ * @param options whatever the local cloud takes; functions and sign-in are the product's.
+ * @param size how large the community is; with `at`, the clock is set before anybody moves in.
+ */
+export async function startDemoCloud(
+  options: Partial<LocalCloudOptions> = {},
+  { at, ...size }: DemoSize & { at?: (now: Instant) => Instant } = {},
+): Promise<LocalCloud> {
   const cloud = await startLocalCloud({
     port: 0,
     dir: ':memory:',
@@ -66,6 +72,7 @@ export async function startDemoCloud(options: Partial<LocalCloudOptions> = {}, s
     ...options,
     envVariables: { ...demoEnvironment(), ...options.envVariables },
   });
+  if (at) await cloud.setClock(at(cloud.now() as Instant));
   await seedDemo(cloud, size);
   return cloud;
 }

@@ -66,10 +66,9 @@ async function bookLunch(cloud: Cloud, day: CivilDate): Promise<string> {
 
 async function main(): Promise<void> {
   await buildFunctions();
-  const cloud = await startDemoCloud({ staticDir: ensureBuilt('h5'), timers: false });
+  const cloud = await startDemoCloud({ staticDir: ensureBuilt('h5'), timers: false }, { at: morning });
   const browser = await openBrowser();
   try {
-    await cloud.setClock(morning(cloud.now() as Instant));
     const today = dayOf(cloud.now() as Instant);
     const orderId = await bookLunch(cloud, today);
     await cloud.advance(61_000);

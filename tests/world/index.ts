@@ -13,7 +13,7 @@ import type { CanteenContract } from '../../types/canteen';
 import type { ActionName, Contract, Envelope, InputOf, OutputOf } from '../../types/contract';
 import type { CourierContract } from '../../types/courier';
 import type { PeopleContract } from '../../types/people';
-import { addDays, type CivilDate, dayOf, type Instant, instantAt, readClock } from '../../types/time';
+import { addDays, type CivilDate, civilDate, dayOf, type Instant, instantAt, readClock } from '../../types/time';
 
 /** A refusal as the caller sees it. */
 export class Refused extends Error {
@@ -55,12 +55,15 @@ export type World = LocalCloud & {
   settle(): Promise<void>;
 };
 
+/** 2026-11-26, 08:00: a working day with lunch and dinner, before every cut-off. Tests do not depend on the day they run. */
+export const THURSDAY_MORNING = instantAt(civilDate('2026-11-26'), 8 * 60);
+
 const DOMAINS = ['people', 'canteen', 'courier'];
 
-/** @param options as for the local cloud; timers run only when a test rings them. */
+/** @param options as for the local cloud; timers run only when a test rings them, and the clock stands on a Thursday morning. */
 export async function openWorld(size: DemoSize = { residents: 60 }, options: Partial<LocalCloudOptions> = {}): Promise<World> {
   if (!existsSync(join(ROOT, 'dist', 'functions', 'canteen', 'index.js'))) await buildFunctions();
-  const cloud = await startDemoCloud({ timers: false, workers: 2, ...options }, size);
+  const cloud = await startDemoCloud({ timers: false, workers: 2, ...options }, { at: () => THURSDAY_MORNING, ...size });
   const today = dayOf(cloud.now() as Instant);
   return Object.assign(Object.create(cloud) as LocalCloud, {
     today,

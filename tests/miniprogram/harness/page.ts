@@ -50,7 +50,10 @@ export class MiniPage {
   /** By what is written on it or read aloud. */
   find(words: string): Node[] {
     const path = pathTo(this.root, node => node.ariaLabel === words);
-    return path.length > 0 ? path : pathTo(this.root, node => node.v === words || (textOf(node) === words && words !== ''));
+    if (path.length > 0) return path;
+    const written = pathTo(this.root, node => node.v === words || (textOf(node) === words && words !== ''));
+    // WeChat sends events to elements, never to the text in them.
+    return written.filter(node => node.v === undefined);
   }
 
   /** Sends an event as WeChat does: to the node and then to each of those around it. */
