@@ -198,6 +198,7 @@ export const zCounterRow = z.object({
   status: z.enum(ORDER_STATUS),
   redeemedAt: zInstant.optional(),
   clashes: z.array(z.string()),
+  may: z.object({ redeem: zVerdict, waive: zVerdict }),
 });
 
 const zSheetMeal = z.object({
@@ -362,7 +363,7 @@ export const canteen = contract('canteen', {
     allow: KITCHEN,
     input: z.strictObject({ id: zId, code: z.string().max(40).optional() }),
     output: zCounterRow,
-    errors: ['WRONG_CODE', 'ALREADY_REDEEMED', 'ALREADY_CANCELLED', 'NOT_TODAY'],
+    errors: ['UNKNOWN_CODE', 'WRONG_CODE', 'ALREADY_REDEEMED', 'ALREADY_CANCELLED', 'NOT_TODAY'],
   }),
   month: query({
     allow: KITCHEN,

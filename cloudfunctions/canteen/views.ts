@@ -1,9 +1,9 @@
 /** How documents of the canteen look from outside. */
 import type { Meal, MealView, Order, OrderView, Settings } from '../../types/canteen';
 import type { Resident } from '../../types/directory';
-import type { Instant } from '../../types/time';
+import type { CivilDate, Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
-import { clashesOf, mayBook, mayCancel, priceOf } from './rules';
+import { clashesOf, mayBook, mayCancel, mayRedeem, mayWaive, priceOf } from './rules';
 
 export function orderView(order: Stored<Order>, meal: Meal | undefined, now: Instant): OrderView {
   const cutoffAt = meal?.cutoffAt ?? (0 as Instant);
@@ -39,7 +39,8 @@ export function mealView(
   };
 }
 
-export const counterRow = (order: Stored<Order>) => ({
+/** An order at the counter, with what may be done with it today. */
+export const counterRow = (order: Stored<Order>, today: CivilDate) => ({
   id: order.id,
   number: order.number,
   dinerName: order.dinerName,
@@ -51,6 +52,7 @@ export const counterRow = (order: Stored<Order>) => ({
   status: order.status,
   redeemedAt: order.redeemedAt,
   clashes: order.clashes,
+  may: { redeem: mayRedeem(order, undefined, today), waive: mayWaive(order) },
 });
 
 export const dishesText = (order: Pick<Order, 'lines'>): string =>

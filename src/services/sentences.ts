@@ -42,6 +42,7 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   ALREADY_BOOKED: sentence('这一餐已经订过了', '要改的话，请先取消原来的，再重新订。'),
   ALREADY_CANCELLED: sentence('这一单已经取消了', '不用再操作。想吃的话可以重新订。'),
   ALREADY_REDEEMED: sentence('这一单已经取过餐了', '如果不是您本人取的，请马上告诉食堂。'),
+  UNKNOWN_CODE: sentence('这个码不是今天的订单', '请让对方重新打开取餐码，或报姓名、取餐号。'),
   WRONG_CODE: sentence('取餐码对不上', '请让对方重新打开取餐码，或报取餐号。'),
   NOT_TODAY: ({ day }) => ({
     title: day ? `这是${dateText(civilDate(String(day)))}的订餐` : '这不是今天的订餐',

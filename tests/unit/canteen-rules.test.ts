@@ -57,6 +57,15 @@ describe('cancelling', () => {
     expect(rules.mayCancel({ status: 'cancelled' }, at('09:00'), at('08:00'))).toMatchObject({ code: 'ALREADY_CANCELLED' }));
 });
 
+describe('waiving', () => {
+  test('is the kitchen’s after the cut-off, for who did not come as well', () =>
+    expect(rules.mayWaive({ status: 'booked' }).ok).toBe(true));
+  test('a meal that was eaten is not waived', () =>
+    expect(rules.mayWaive({ status: 'redeemed' })).toMatchObject({ code: 'ALREADY_REDEEMED' }));
+  test('nor one that was cancelled', () =>
+    expect(rules.mayWaive({ status: 'cancelled' })).toMatchObject({ code: 'ALREADY_CANCELLED' }));
+});
+
 describe('checking off', () => {
   test('once, with the right code', () => expect(rules.mayRedeem(a.bookedOrder(), 'right-code', a.saturday).ok).toBe(true));
   test('by name, without a code', () => expect(rules.mayRedeem(a.bookedOrder(), undefined, a.saturday).ok).toBe(true));

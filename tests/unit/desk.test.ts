@@ -22,6 +22,7 @@ const row = (number: string, dinerName: string, pinyin: string, cardNo?: string)
   selfPay: 800 as CounterRow['selfPay'],
   status: 'booked',
   clashes: [],
+  may: { redeem: { ok: true }, waive: { ok: true } },
 });
 
 const rows = [

@@ -21,18 +21,18 @@ export const counterHandlers: Counter = {
     todays.sort((a, b) => a.servedFrom - b.servedFrom);
     const serving = todays.find(meal => meal.servedTo >= minuteOf(ctx.now)) ?? todays[todays.length - 1];
     const shown = mealId ?? serving?.id;
-    const rows = booked.filter(order => order.mealId === shown).map(counterRow);
+    const rows = booked.filter(order => order.mealId === shown).map(order => counterRow(order, ctx.today));
     rows.sort((a, b) => (a.number < b.number ? -1 : 1));
     return { now: ctx.now, meals: todays, mealId: shown, rows };
   },
 
   async redeem({ id, code }, ctx) {
     const saved = await ctx.store.draft(orders, id).save(order => {
-      if (!order) return ctx.refuse('NOT_FOUND');
+      if (!order) return ctx.refuse(code === undefined ? 'NOT_FOUND' : 'UNKNOWN_CODE');
       ctx.insist(mayRedeem(order, code, ctx.today));
       const fact = event('meal.redeemed', { orderId: id, dinerId: order.dinerId, day: order.day, period: order.period });
       return { doc: { ...order, status: 'redeemed', redeemedAt: ctx.now, redeemedBy: ctx.session.accountId }, tell: [fact] };
     });
-    return counterRow(saved);
+    return counterRow(saved, ctx.today);
   },
 };

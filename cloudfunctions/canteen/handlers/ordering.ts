@@ -18,12 +18,12 @@ import {
   mayBook,
   mayCancel,
   mayOrderFor,
+  mayWaive,
   numberOf,
   orderIdOf,
   placesIdOf,
   portions,
   priceOf,
-  stillStanding,
 } from '../rules';
 import { Seat } from '../seat';
 import { settingsOf } from '../settings';
@@ -142,7 +142,7 @@ export const orderingHandlers: Ordering = {
   async waiveOrder({ id, reason }, ctx) {
     const draft = ctx.store.draft(orders, id);
     const meal = await ctx.store.need(meals, mealIdIn(id));
-    return cancel(ctx, draft, meal, order => ctx.insist(stillStanding(order)), reason);
+    return cancel(ctx, draft, meal, order => ctx.insist(mayWaive(order)), reason);
   },
 
   async order({ id }, ctx) {

@@ -6,6 +6,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Icon } from '../../../components/Icon';
 import { Press } from '../../../components/Press';
 import { Tag } from '../../../components/Tag';
+import { sentenceOf } from '../../../services/sentences';
 import { timeText, WAY_TEXT } from '../words';
 import type { CounterRow } from './find';
 
@@ -48,12 +49,14 @@ interface CardProps {
   /** The code that was scanned belongs to this order. */
   scanned: boolean;
   onRedeem: () => void;
+  onWaive: () => void;
   onClose: () => void;
 }
 
 /** The guest who stands at the counter: everything to say and hand over, and the one button. */
-export function GuestCard({ row, busy, scanned, onRedeem, onClose }: CardProps) {
+export function GuestCard({ row, busy, scanned, onRedeem, onWaive, onClose }: CardProps) {
   const taken = row.status === 'redeemed';
+  const { redeem, waive } = row.may;
   return (
     <View className="guest-card" {...aria({ role: 'dialog', label: `${row.number} ${row.dinerName}` })}>
       <View className="between">
@@ -75,9 +78,15 @@ export function GuestCard({ row, busy, scanned, onRedeem, onClose }: CardProps) 
         {taken ? `${takenText(row)}，不能再取` : payText(row)}
       </View>
       <View className="pair">
-        <BigButton kind="plain" text={taken ? '关闭' : '返回'} onPress={onClose} />
-        {taken ? null : <BigButton text="确认取餐" busy={busy} busyText="正在核销…" onPress={onRedeem} />}
+        <BigButton kind="plain" text={redeem.ok ? '返回' : '关闭'} onPress={onClose} />
+        {redeem.ok ? <BigButton text="确认取餐" busy={busy} busyText="正在核销…" onPress={onRedeem} /> : null}
       </View>
+      {redeem.ok || taken ? null : <View className="desk-note">{sentenceOf(redeem.code, redeem.details).title}</View>}
+      {waive.ok ? (
+        <View className="guest-waive">
+          <BigButton small kind="plain" text="代为取消…" label={`代为取消 ${row.dinerName}`} disabled={busy} onPress={onWaive} />
+        </View>
+      ) : null}
     </View>
   );
 }

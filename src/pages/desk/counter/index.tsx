@@ -11,9 +11,11 @@ import { Segmented } from '../../../components/Segmented';
 import { isWeapp } from '../../../services/platform';
 import { Desk } from '../parts/Desk';
 import { PERIOD_TEXT, timeText } from '../words';
+import type { CounterRow } from './find';
 import { GuestCard, GuestRow } from './Guest';
 import { Stranger } from './Stranger';
 import { type CounterDesk, useCounterDesk } from './useDesk';
+import { Waive } from './Waive';
 import './counter.css';
 
 /** WeChat draws at most a thousand nodes well; at a counter the search is faster than scrolling anyway. */
@@ -147,20 +149,25 @@ function NoGuests({ desk, side }: { desk: CounterDesk; side: 'booked' | 'redeeme
 
 function Pane({ desk }: { desk: CounterDesk }) {
   const { current, stranger } = desk;
+  const [waiving, setWaiving] = useState<CounterRow>();
   if (!current && !stranger) return <View className="counter-pane wide-only counter-hint">点名单里的人，或扫取餐码</View>;
   return (
-    <View className="counter-pane">
-      <View className="counter-mask" onClick={desk.close} aria-hidden="true" />
-      {current ? (
-        <GuestCard
-          row={current}
-          busy={desk.busy.includes(current.id)}
-          scanned={desk.scanned?.id === current.id}
-          onRedeem={() => desk.redeem(current)}
-          onClose={desk.close}
-        />
-      ) : null}
-      {stranger ? <Stranger scanned={stranger} desk={desk} /> : null}
-    </View>
+    <>
+      <View className="counter-pane">
+        <View className="counter-mask" onClick={desk.close} aria-hidden="true" />
+        {current ? (
+          <GuestCard
+            row={current}
+            busy={desk.busy.includes(current.id)}
+            scanned={desk.scanned?.id === current.id}
+            onRedeem={() => desk.redeem(current)}
+            onWaive={() => setWaiving(current)}
+            onClose={desk.close}
+          />
+        ) : null}
+        {stranger ? <Stranger scanned={stranger} desk={desk} /> : null}
+      </View>
+      {waiving ? <Waive key={waiving.id} row={waiving} onDone={desk.waived} onClose={() => setWaiving(undefined)} /> : null}
+    </>
   );
 }

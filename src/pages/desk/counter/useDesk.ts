@@ -69,13 +69,18 @@ export function useCounterDesk() {
   /** Enter: a scanner ends with it, and a second Enter is the second tap. */
   const enter = (text: string) => {
     if (text.trim().startsWith('JL1|')) return take(text);
-    if (text.trim() === '' && current?.status === 'booked') return redeem(current);
+    if (text.trim() === '' && current?.may.redeem.ok) return redeem(current);
     const matches = findRows(rows, text);
     const first = matches.find(row => row.status === 'booked') ?? matches[0];
     if (text.trim() !== '' && first) {
       open(first);
       setTyped('');
     }
+  };
+
+  const waived = (row: CounterRow) => {
+    setNotice(`${row.number} ${row.dinerName} 已代为取消`);
+    close();
   };
 
   const stranger = scanned && !current ? scanned : undefined;
@@ -95,6 +100,7 @@ export function useCounterDesk() {
     close,
     redeem,
     redeemCode,
+    waived,
     scan,
     enter,
   };
