@@ -22,6 +22,7 @@ const packages = [
       'onbehalf/index',
       'month/index',
       'people/index',
+      'tree/index',
       'waiting/index',
       'roles/index',
       'roster/index',

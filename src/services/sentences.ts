@@ -74,9 +74,15 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   NO_DATA_OF_YOURS: sentence('这里没有您的个人资料', '您还没有加入社区，不用办理。'),
   CONFIRMATION_WRONG: sentence('确认的文字不对', '请照着提示的文字，一字不差地填写。'),
   // Roster and roles
-  PLACE_HAS_RESIDENTS: sentence('这里还住着居民，不能删除', '请先把居民改到别的地方。'),
-  UNKNOWN_PLACE: sentence('没有这个网格、楼栋或单元', '请重新选择，或先在“楼栋”里添加。'),
-  DOUBLE_NAME: sentence('有两个地方名字相同', '请给其中一个换个名字。'),
+  PLACE_HAS_RESIDENTS: ({ name }) => ({
+    title: `${name || '这里'}还住着居民，不能删除`,
+    next: '请先在“居民”里把他们改到别的单元，再删除。',
+  }),
+  UNKNOWN_PLACE: sentence('没有这个网格、楼栋或单元', '请重新选择，或先在“楼栋网格”里添加。'),
+  DOUBLE_NAME: ({ name }) => ({
+    title: name ? `有两个地方都叫“${name}”` : '有两个地方名字相同',
+    next: '请给其中一个换个名字。',
+  }),
   CARD_TAKEN: sentence('这个卡号已经有人用了', '请核对卡号。'),
   RESIDENT_EXISTS: sentence('名册里已经有这位居民', '请搜索姓名，直接修改原来的记录。'),
   BIRTH_IN_FUTURE: sentence('出生日期还没有到', '请核对出生日期。'),

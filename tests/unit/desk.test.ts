@@ -6,6 +6,7 @@ import { deskPages, pagesFor } from '../../src/pages/desk/nav';
 import { readSettings, ruleDraft, draftOf as settingsDraft } from '../../src/pages/desk/settings/draft';
 import { ruleText } from '../../src/pages/desk/settings/preview';
 import { unwritten } from '../../src/pages/desk/today/tasks';
+import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn } from '../../src/pages/desk/tree/draft';
 import type { Settings } from '../../types/canteen';
 import { canteen } from '../../types/canteen';
 import { people } from '../../types/people';
@@ -128,4 +129,36 @@ describe('the navigation', () => {
   test('a cook sees the kitchen, not the people', () =>
     expect(pagesFor(['canteen']).map(page => page.text)).toEqual(['今天', '取餐核销', '备餐单', '菜单', '代订餐', '用餐月表']));
   test('a resident sees nothing', () => expect(pagesFor(['resident', 'family'])).toEqual([]));
+});
+
+describe('the tree while it is being changed', () => {
+  const stands = {
+    grids: [{ id: 'g1', name: '第一网格' }],
+    buildings: [{ id: 'b1', name: '1号楼', gridId: 'g1', units: [{ id: 'u1', name: '1单元' }] }],
+  };
+  test('untouched, it is sent as it stands', () =>
+    expect(inputOf(treeDraft(stands))).toEqual({
+      grids: [{ id: 'g1', name: '第一网格' }],
+      buildings: [{ id: 'b1', name: '1号楼', grid: '第一网格', units: [{ id: 'u1', name: '1单元' }] }],
+    }));
+  test('a grid that is renamed keeps its id and its buildings', () => {
+    const draft = treeDraft(stands);
+    const input = inputOf({ ...draft, grids: [{ ...draft.grids[0]!, name: ' 东片 ' }] });
+    expect([input.grids[0], input.buildings[0]!.grid]).toEqual([{ id: 'g1', name: '东片' }, '东片']);
+  });
+  test('a new building carries on the numbers and has one unit', () => {
+    const { draft } = newBuilding(treeDraft(stands), 'g1');
+    expect(inputOf(draft).buildings[1]).toEqual({ name: '2号楼', grid: '第一网格', units: [{ name: '1单元' }] });
+  });
+  test('names are carried on as this community writes them', () =>
+    expect([
+      nextName([], '号楼'),
+      nextName(['3号楼', '10号楼'], '号楼'),
+      nextName(['西区2栋'], '号楼'),
+      nextName(['A座'], '号楼'),
+    ]).toEqual(['1号楼', '11号楼', '西区3栋', '1号楼']));
+  test('a line without a name is not sent', () => {
+    const draft = newGrid(treeDraft(stands));
+    expect(Object.keys(wrongIn({ ...draft, grids: draft.grids.map(each => ({ ...each, name: '' })) }))).toHaveLength(2);
+  });
 });

@@ -25,6 +25,7 @@ export const deskPages: readonly DeskPage[] = [
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
   { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
   { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
+  { text: '楼栋网格', icon: 'grid', page: pageOf('tree'), roles: OFFICE, action: 'people.saveTree', tone: 'neutral' },
   { text: '名册导入', icon: 'upload', page: pageOf('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
   { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },

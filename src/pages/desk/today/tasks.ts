@@ -29,6 +29,8 @@ export interface Known {
   menus: readonly Menus[];
   waiting?: Waiting;
   asked?: Asked;
+  /** Buildings in the tree; known to the office alone. */
+  buildings?: number;
 }
 
 /** So many days ahead a menu should stand, so that people can book in time. */
@@ -109,4 +111,25 @@ function menuTasks({ today, menus }: Known): Task[] {
   ];
 }
 
-export const tasksOf = (known: Known): Task[] => [...clashTasks(known), ...menuTasks(known), ...peopleTasks(known)];
+/** A community that has just been opened: without buildings nobody can live in it. */
+const treeTasks = ({ buildings }: Known): Task[] =>
+  buildings === 0
+    ? [
+        {
+          key: 'tree',
+          tag: '开通',
+          tone: 'warning',
+          title: '还没有登记楼栋',
+          text: '先写好网格、楼栋和单元，才能登记居民；也可以在“名册导入”里照表格生成。',
+          action: '去添加',
+          to: ['tree'],
+        },
+      ]
+    : [];
+
+export const tasksOf = (known: Known): Task[] => [
+  ...treeTasks(known),
+  ...clashTasks(known),
+  ...menuTasks(known),
+  ...peopleTasks(known),
+];
