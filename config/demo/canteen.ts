@@ -8,6 +8,7 @@ import {
   addDays,
   type CivilDate,
   civilDate,
+  DAY_MS,
   dayOf,
   type Instant,
   instantAt,
@@ -106,7 +107,7 @@ function mealsAround(today: CivilDate, first: number, last: number): Meal[] {
   const days = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return days.flatMap(offset => {
     const day = addDays(today, offset);
-    const n = offset - first;
+    const n = Math.floor(instantAt(day, 12 * 60) / DAY_MS);
     return [...(weekdayOf(day) <= 6 ? [mealOf(day, n, 0)] : []), ...(weekdayOf(day) <= 5 ? [mealOf(day, n, 1)] : [])];
   });
 }

@@ -68,6 +68,7 @@ export async function startDemoCloud(
     functionsDir: join(ROOT, 'dist', 'functions'),
     signIn: { function: 'people', action: 'startSession', event: { requestId: 'sign-in' } },
     people: demoPeople,
+    pageMark: 'jinlin-local',
     quiet: true,
     ...options,
     envVariables: { ...demoEnvironment(), ...options.envVariables },
