@@ -26,8 +26,10 @@ export type LocalCloudOptions = {
   functionsDir: string;
   /** A built web app to serve at `/`. */
   staticDir?: string;
-  /** Worker threads to begin with; default: one per core. More are added while workers only wait. */
+  /** Worker threads to begin with; default: one more than cores. More are added while workers only wait. */
   workers?: number;
+  /** How SDK calls of functions reach the server: past the network (default) or, with `tcp`, over a connection as from outside. */
+  transport?: 'tcp';
   /** Name of the `<meta>` that marks pages served here, so that the app knows it may use the doors; default `local-cloud`. */
   pageMark?: string;
   /** Given to every function, as `envVariables` of a deployment are. */

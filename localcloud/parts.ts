@@ -71,22 +71,24 @@ export async function assemble(options: LocalCloudOptions, port: number, report:
   for (const { name, indexes } of options.collections ?? []) await engine.ensureCollection(name, indexes);
   const variables = processVariables(env, url, options.envVariables ?? {});
   const pool = new Pool(
-    options.workers ?? availableParallelism(),
-    { clock: clock.shared, admin: `${url}/admin` },
+    // One more than cores: while an instance waits for the database, another has work for its core.
+    options.workers ?? availableParallelism() + 1,
+    { clock: clock.shared, admin: `${url}/admin`, env, tcp: options.transport === 'tcp' },
     variables,
     id => (runner.call(id)?.delayed ?? 0) > 0,
+    (text, event) => admin.handleText(text, event),
   );
   const catalog = new Catalog(
     options.functionsDir,
     onChange(engine, () => pool),
   );
   await Promise.all(catalog.list().map(entry => entry.ready));
-  const runner: Runner = new Runner(catalog, pool, stats, env, clock.now);
+  const runner: Runner = new Runner(catalog, pool, stats, clock.now);
   const state = data ? path.join(data, 'wechat.json') : undefined;
   const wechat = new WeChat(clock.now, faults, options.templates, state, options.people ?? []);
   const files = new FileStore(filesDir, env, url, clock.now);
   const scheduler = new Scheduler(clock, catalog, runner, report);
-  const admin = new Admin({ engine, faults, pool, runner, files, wechat });
+  const admin: Admin = new Admin({ engine, faults, pool, runner, files, wechat });
   const wecom = new WeCom(wechat);
   return {
     options,

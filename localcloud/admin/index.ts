@@ -6,8 +6,9 @@ import type { AdminReply, Engine } from '../engine';
 import type { Faults } from '../faults';
 import type { Pool } from '../functions/pool';
 import type { Call, Runner } from '../functions/runner';
-import { type Fields, isFields, parseJson, readBody, readForm, sendJson, textOf } from '../http/exchange';
+import { type Fields, HttpError, isFields, JSON_TYPE, parseJson, readBody, readForm, sendText, textOf } from '../http/exchange';
 import type { WeChat } from '../wechat';
+import { type Answer, answerOf, databaseAnswer, failure } from './answer';
 import { openApi, payApi } from './openapi';
 import { type FileStore, storageAction } from './storage';
 
@@ -28,30 +29,45 @@ export class Admin {
     const body: unknown = type.startsWith('multipart/')
       ? Object.fromEntries(await readForm(type, raw))
       : parseJson(raw.toString());
-    if (!isFields(body) || typeof body.action !== 'string') return sendJson(res, 200, failure('INVALID_PARAM', 'no action'));
-    const request = body as Fields & { action: string };
-    const call = this.parts.runner.call(eventId);
-    if (request.action.startsWith('database.')) return this.database(res, request, call);
-    if (request.action === 'wx.openApi') return sendJson(res, 200, openApi(this.parts.wechat, request));
-    if (request.action === 'wx.wxPayApi') return sendJson(res, 200, payApi(this.parts.wechat, request));
-    sendJson(res, 200, await this.other(request));
+    const answer = await this.answer(body, eventId);
+    if (!answer) return void res.destroy();
+    sendText(res, answer.status, JSON_TYPE, answer.body, answer.isDatabase ? DATABASE_HEADER : undefined);
   }
 
-  private async database(res: ServerResponse, request: Fields & { action: string }, call: Call | undefined): Promise<void> {
+  /** As `handle`, for a call from a worker that took no connection. Never rejects. */
+  async handleText(text: string, eventId: string): Promise<Answer | undefined> {
+    try {
+      return await this.answer(parseJson(text), eventId);
+    } catch (error) {
+      if (error instanceof HttpError) return answerOf(error.body, error.status);
+      return answerOf({ code: 'INTERNAL', message: error instanceof Error ? error.message : String(error) }, 500);
+    }
+  }
+
+  /** @returns undefined when the connection is to be cut. */
+  private async answer(body: unknown, eventId: string): Promise<Answer | undefined> {
+    if (!isFields(body) || typeof body.action !== 'string') return answerOf(failure('INVALID_PARAM', 'no action'));
+    const request = body as Fields & { action: string };
+    if (request.action.startsWith('database.')) return this.database(request, this.parts.runner.call(eventId));
+    if (request.action === 'wx.openApi') return answerOf(openApi(this.parts.wechat, request));
+    if (request.action === 'wx.wxPayApi') return answerOf(payApi(this.parts.wechat, request));
+    return answerOf(await this.other(request));
+  }
+
+  private async database(request: Fields & { action: string }, call: Call | undefined): Promise<Answer | undefined> {
     const { engine, faults, pool } = this.parts;
     if (call) call.databaseCalls += 1;
     if (faults.delayMs > 0) await this.delay(faults.delayMs, call);
     const names = ['*', request.action, textOf(request, 'collectionName'), call?.action, call?.function];
     const fault = faults.takeForDatabase(names, request.action, Boolean(request.transactionId));
-    if (!fault) return sendJson(res, 200, await engine.handle(request), DATABASE_HEADER);
+    if (!fault) return databaseAnswer(await engine.handle(request));
     if (fault.afterMs > 0) await sleep(fault.afterMs);
-    if (fault.kind === 'error')
-      return sendJson(res, 200, failure('DATABASE_REQUEST_FAILED', 'a fault of the local cloud'), DATABASE_HEADER);
-    if (fault.kind === 'conflict') return sendJson(res, 200, await this.conflict(request), DATABASE_HEADER);
+    if (fault.kind === 'error') return databaseAnswer(failure('DATABASE_REQUEST_FAILED', 'a fault of the local cloud'));
+    if (fault.kind === 'conflict') return databaseAnswer(await this.conflict(request));
     await engine.handle(request);
-    if (fault.kind === 'timeout') return sendJson(res, 504, failure('TIMEOUT', 'the reply was lost'), DATABASE_HEADER);
+    if (fault.kind === 'timeout') return databaseAnswer(failure('TIMEOUT', 'the reply was lost'), 504);
     if (call) pool.kill(call.id, 'the function crashed after its write');
-    res.destroy();
+    return undefined;
   }
 
   private async delay(ms: number, call: Call | undefined): Promise<void> {
@@ -97,5 +113,3 @@ export class Admin {
     return { requestId, data: { uid: person.openid, openId: person.openid, nickName: person.name, phone: person.phone } };
   }
 }
-
-const failure = (code: string, message: string): AdminReply => ({ requestId: randomUUID(), code, message });

@@ -1,6 +1,5 @@
 /** What the platform tells a function about its caller, by the kind of caller. */
 import { randomUUID } from 'node:crypto';
-import type { FunctionEntry } from './catalog';
 
 export type CallerKind =
   | { kind: 'wechat'; openid: string }
@@ -40,13 +39,17 @@ export function eventVariables(caller: CallerKind, env: string): Record<string, 
 }
 
 /** The second argument of `main`; `tcb.getCloudbaseContext(context)` reads the caller from it. */
-export function functionContext(entry: FunctionEntry, env: string, variables: Record<string, string>): Record<string, unknown> {
+export function functionContext(
+  { name, seconds }: { name: string; seconds: number },
+  env: string,
+  variables: Record<string, string>,
+): Record<string, unknown> {
   return {
     callbackWaitsForEmptyEventLoop: false,
     memory_limit_in_mb: 256,
-    time_limit_in_ms: entry.config.timeout * 1000,
+    time_limit_in_ms: seconds * 1000,
     request_id: randomUUID(),
-    function_name: entry.name,
+    function_name: name,
     function_version: '$LATEST',
     namespace: env,
     tencentcloud_region: REGION,

@@ -2,7 +2,20 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import { failedOutcome, type Job, type Outcome, type WorkerData, type WorkerMessage } from './job';
+import type { Answer } from '../admin/answer';
+import {
+  type AdminAnswer,
+  type AdminCall,
+  failedOutcome,
+  type HostMessage,
+  type Job,
+  type Outcome,
+  type WorkerData,
+  type WorkerMessage,
+} from './job';
+
+/** Answers a call of the SDK; the text is its JSON body. Undefined: the connection is cut. Never rejects. */
+export type Answering = (text: string, event: string) => Promise<Answer | undefined>;
 
 let built: string | undefined;
 
@@ -21,7 +34,7 @@ function workerCode(): string {
 /** Time for loading a bundle, which the platform does not count as running either. */
 const LOADING_MS = 20_000;
 
-type Running = { job: Job; seconds: number; timer: NodeJS.Timeout; resolve: (outcome: Outcome) => void; began: number };
+type Running = { job: Job; timer: NodeJS.Timeout; done: (outcome: Outcome) => void; began: number };
 
 export class Instance {
   /** Versions of the bundles that this worker has loaded, by function. */
@@ -29,9 +42,15 @@ export class Instance {
   private readonly worker: Worker;
   private running: Running | undefined;
   private ended = false;
+  private answers: AdminAnswer[] = [];
 
   /** @param gone called once when the worker has ended, for whatever reason. */
-  constructor(data: WorkerData, env: Record<string, string>, gone: (instance: Instance) => void) {
+  constructor(
+    data: WorkerData,
+    env: Record<string, string>,
+    private readonly answering: Answering,
+    gone: (instance: Instance) => void,
+  ) {
     // Standard output is captured per event inside; whatever still arrives here belongs to nobody.
     this.worker = new Worker(workerCode(), { eval: true, workerData: data, env, stdout: true, stderr: true });
     this.worker.on('message', (message: WorkerMessage) => this.hear(message));
@@ -60,19 +79,13 @@ export class Instance {
     return this.running !== undefined && performance.now() - this.running.began > ms;
   }
 
-  run(job: Job, seconds: number): Promise<Outcome> {
-    return new Promise(resolve => {
-      const isWarm = this.loaded.has(job.name);
-      this.running = {
-        job,
-        seconds,
-        timer: this.timeLimit(isWarm ? seconds * 1000 : LOADING_MS),
-        resolve,
-        began: performance.now(),
-      };
-      this.loaded.set(job.name, job.version);
-      this.worker.postMessage(job);
-    });
+  /** Only when idle. `done` is called once, whatever happens. */
+  run(job: Job, done: (outcome: Outcome) => void): void {
+    const isWarm = this.loaded.has(job.name);
+    const timer = this.timeLimit(isWarm ? job.seconds * 1000 : LOADING_MS);
+    this.running = { job, timer, done, began: performance.now() };
+    this.loaded.set(job.name, job.version);
+    this.tell(job);
   }
 
   /** Ends the worker at once; its event fails with `why`. */
@@ -84,17 +97,32 @@ export class Instance {
 
   private timeLimit(ms: number): NodeJS.Timeout {
     return setTimeout(() => {
-      const message = `Invoking task timed out after ${this.running?.seconds ?? 0} seconds`;
+      const message = `Invoking task timed out after ${this.running?.job.seconds ?? 0} seconds`;
       void this.kill(message, 'FUNCTIONS_TIME_LIMIT_EXCEEDED');
     }, ms);
   }
 
+  private tell(message: HostMessage): void {
+    this.worker.postMessage(message);
+  }
+
+  private async answer([number, event, body]: AdminCall): Promise<void> {
+    const answer = await this.answering(body, event);
+    // Answers of one turn travel together: a group commit releases several at once.
+    if (this.answers.length === 0) process.nextTick(() => this.tell(this.answers.splice(0)));
+    this.answers.push(answer ? [number, answer.status, answer.body, answer.isDatabase] : [number, 0, '', true]);
+  }
+
   private hear(message: WorkerMessage): void {
+    if (Array.isArray(message)) {
+      for (const call of message) void this.answer(call);
+      return;
+    }
     const { running } = this;
     if (!running || running.job.id !== message.id) return;
     clearTimeout(running.timer);
     if (message.kind === 'done') this.settle(message.outcome);
-    else running.timer = this.timeLimit(running.seconds * 1000);
+    else running.timer = this.timeLimit(running.job.seconds * 1000);
   }
 
   private settle(outcome: Outcome): void {
@@ -102,7 +130,7 @@ export class Instance {
     if (!running) return;
     clearTimeout(running.timer);
     this.running = undefined;
-    running.resolve(outcome);
+    running.done(outcome);
   }
 
   private end(why: string, gone: (instance: Instance) => void): void {

@@ -3,10 +3,10 @@
  * While events wait though every instance itself only waits (for a slow network, for another function), the pool grows, as the
  * platform does. When the processor is the limit, more threads would only get in each other's way.
  */
-import { Instance } from './instance';
+import { type Answering, Instance } from './instance';
 import { failedOutcome, type Job, type Outcome, type WorkerData } from './job';
 
-type Waiting = { job: Job; seconds: number; resolve: (outcome: Outcome) => void };
+type Waiting = { job: Job; resolve: (outcome: Outcome) => void };
 
 /** More threads than this cost memory and win nothing on one machine. */
 const MOST = 24;
@@ -26,16 +26,17 @@ export class Pool {
     private readonly env: Record<string, string>,
     /** Whether an event is held up by the simulated network at the moment. */
     private readonly isWaiting: (jobId: string) => boolean,
+    private readonly answer: Answering,
   ) {
     for (let i = 0; i < size; i++) this.spawn();
   }
 
-  /** Never rejects. `nested`: called by another function, which waits meanwhile, so it must not wait for a free instance. */
-  submit(job: Job, seconds: number, nested: boolean): Promise<Outcome> {
+  /** Never rejects. The event of another function, which waits meanwhile, must not wait for a free instance. */
+  submit(job: Job): Promise<Outcome> {
     if (this.stopped) return Promise.resolve(failedOutcome('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
     return new Promise(resolve => {
-      if (nested && !this.free(job) && this.instances.size < MOST) this.spawn();
-      this.queue.push({ job, seconds, resolve });
+      if (job.caller.kind === 'function' && !this.free(job) && this.instances.size < MOST) this.spawn();
+      this.queue.push({ job, resolve });
       this.dispatch();
     });
   }
@@ -63,7 +64,7 @@ export class Pool {
   }
 
   private spawn(): void {
-    this.instances.add(new Instance(this.data, this.env, instance => this.gone(instance)));
+    this.instances.add(new Instance(this.data, this.env, this.answer, instance => this.gone(instance)));
   }
 
   private gone(instance: Instance): void {
@@ -96,10 +97,11 @@ export class Pool {
         this.watch();
         return;
       }
-      const { job, seconds, resolve } = this.queue.shift()!;
-      void instance.run(job, seconds).then(outcome => {
-        resolve(outcome);
+      const { job, resolve } = this.queue.shift()!;
+      instance.run(job, outcome => {
+        // The next event first: a worker thread begins with it while this thread writes the reply.
         this.dispatch();
+        resolve(outcome);
       });
     }
   }

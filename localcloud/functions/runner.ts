@@ -1,9 +1,9 @@
 /** Runs functions for every kind of caller, and keeps the record: what ran, how long, how many database calls. */
 import { performance } from 'node:perf_hooks';
 import type { Stats } from '../stats';
-import type { Catalog, FunctionEntry } from './catalog';
-import { type CallerKind, eventVariables, functionContext } from './context';
-import { failedOutcome, type Job, type Outcome } from './job';
+import type { Catalog } from './catalog';
+import type { CallerKind } from './context';
+import { failedOutcome, type Outcome } from './job';
 import type { Pool } from './pool';
 
 /** One event while it runs, found by the id in the address that its SDK calls go to. */
@@ -46,7 +46,6 @@ export class Runner {
     private readonly catalog: Catalog,
     private readonly pool: Pool,
     private readonly stats: Stats,
-    private readonly env: string,
     private readonly now: () => number,
   ) {}
 
@@ -73,21 +72,12 @@ export class Runner {
     };
     this.calls.set(call.id, call);
     const began = performance.now();
-    const outcome = await this.pool.submit(
-      this.job(call.id, entry, caller, event.text ?? JSON.stringify(event.value ?? {})),
-      entry.config.timeout,
-      caller.kind === 'function',
-    );
+    const { file, version, config } = entry;
+    const text = event.text ?? JSON.stringify(event.value ?? {});
+    const outcome = await this.pool.submit({ id: call.id, name, file, version, event: text, seconds: config.timeout, caller });
     this.calls.delete(call.id);
     this.note(call, caller, outcome, performance.now() - began);
     return outcome;
-  }
-
-  private job(id: string, entry: FunctionEntry, caller: CallerKind, event: string): Job {
-    const env = eventVariables(caller, this.env);
-    const context = functionContext(entry, this.env, env);
-    const { name, file, version } = entry;
-    return { id, name, file, version, event, context, env, as: caller.kind === 'http' ? 'http' : 'json' };
   }
 
   private note(call: Call, caller: CallerKind, outcome: Outcome, ms: number): void {

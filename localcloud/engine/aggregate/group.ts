@@ -4,7 +4,7 @@ import { compare, isDoc, rank } from '../values/compare';
 import { encode } from '../values/ejson';
 import { accumulators } from './accumulators';
 import { evaluateAll, type Variables } from './evaluate';
-import type { Stage } from './stages';
+import type { Stage } from './stage';
 
 type Field = { name: string; make: (values: (Value | undefined)[]) => Value; values: (Value | undefined)[] };
 

@@ -4,8 +4,7 @@ import type { Collection } from '../store/collection';
 import type { Doc, EngineStats, Value } from '../types';
 import { isDoc } from '../values/compare';
 import { evaluateAll, type Variables } from './evaluate';
-import { runPipeline } from './run';
-import type { Environment, Stage } from './stages';
+import type { Environment, Stage } from './stage';
 
 function text(spec: Doc, field: string): string {
   const value = spec[field];
@@ -29,7 +28,7 @@ const variablesOf = (spec: Doc, docs: Doc[], outer: Variables): Variables[] => {
 export const lookup: Stage = (docs, operand, environment: Environment) => {
   if (!isDoc(operand)) throw refused('the $lookup specification must be an object');
   const as = text(operand, 'as');
-  const { database } = environment;
+  const { database, run } = environment;
   const from = database.collections.get(text(operand, 'from'));
   const pipeline = operand['pipeline'];
   const byField = 'localField' in operand;
@@ -39,7 +38,7 @@ export const lookup: Stage = (docs, operand, environment: Environment) => {
     let found: Doc[] = [];
     if (from && byField) found = joined(from, text(operand, 'foreignField'), locals[i], database.stats);
     if (from && Array.isArray(pipeline)) {
-      found = runPipeline(from, byField ? found : null, pipeline as Doc[], { database, variables: variables[i]! });
+      found = run(from, byField ? found : null, pipeline as Doc[], { database, run, variables: variables[i]! });
     }
     return { ...doc, [as]: found };
   });

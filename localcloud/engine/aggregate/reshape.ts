@@ -4,7 +4,7 @@ import type { Doc, Value } from '../types';
 import { isDoc } from '../values/compare';
 import { own, pathParts } from '../values/paths';
 import { evaluateAll } from './evaluate';
-import type { Stage } from './stages';
+import type { Stage } from './stage';
 
 /** Writes a value into a copy of a container: arrays on the way are written element by element, undefined removes. */
 export function put(container: Value | undefined, parts: readonly string[], value: Value | undefined): Value {

@@ -9,20 +9,20 @@ import { decode } from '../values/ejson';
 import { pathParts, valueAt } from '../values/paths';
 import { expressionFilter } from './expressionFilter';
 import { put } from './reshape';
-import { type Environment, runStages } from './stages';
+import type { Environment, PipelineRunner } from './stage';
+import { runStages } from './stages';
 
 /** Runs a pipeline as the SDK sends it: `[{stageKey: '$match', stageValue: ejson}, …]`. */
 export function aggregate(database: Database, collection: Collection, stages: unknown): Doc[] {
   if (!Array.isArray(stages)) throw invalid('stages must be an array');
   const pipeline = stages.map(({ stageKey, stageValue }) => ({ [String(stageKey)]: decode(String(stageValue), database.now()) }));
-  return runPipeline(collection, null, pipeline, { database, variables: {} });
+  return runPipeline(collection, null, pipeline, { database, variables: {}, run: runPipeline });
 }
 
 const all = (collection: Collection, filter: Doc, { database }: Environment): Doc[] =>
   find(collection, filter, newest, database.stats).map(slot => slot.current.doc as Doc);
 
-/** Runs stages over given documents, or over the collection: then a `$match` at the beginning uses the indexes. */
-export function runPipeline(collection: Collection, docs: Doc[] | null, pipeline: Doc[], environment: Environment): Doc[] {
+const runPipeline: PipelineRunner = (collection, docs, pipeline, environment) => {
   if (docs) return runStages(docs, pipeline, environment);
   const first = pipeline[0];
   if (first && '$geoNear' in first)
@@ -30,7 +30,7 @@ export function runPipeline(collection: Collection, docs: Doc[] | null, pipeline
   const filter = first?.['$match'];
   if (!isDoc(filter)) return runStages(all(collection, {}, environment), pipeline, environment);
   return runStages(all(collection, expressionFilter(filter, environment.variables), environment), pipeline.slice(1), environment);
-}
+};
 
 /** `$geoNear`: by distance in metres, with the distance in a field. Needs a geographic index, as in MongoDB. */
 function geoNear(collection: Collection, operand: Value, environment: Environment): Doc[] {

@@ -1,20 +1,13 @@
 import { refused } from '../errors';
 import { compileFilter } from '../query/compile';
 import { readSort, sortBy } from '../query/sort';
-import type { Database } from '../store/database';
 import type { Doc, Value } from '../types';
 import { isDoc } from '../values/compare';
-import type { Variables } from './evaluate';
 import { expressionFilter } from './expressionFilter';
 import { bucket, bucketAuto, group, sortByCount } from './group';
 import { lookup } from './lookup';
 import { addFields, project, replaceRoot, unset, unwind } from './reshape';
-
-/** What a stage may reach besides its documents. */
-export type Environment = { database: Database; variables: Variables };
-
-/** One stage: documents in, documents out. Documents are never changed. */
-export type Stage = (docs: Doc[], operand: Value, environment: Environment) => Doc[];
+import type { Environment, Stage } from './stage';
 
 function count(operand: Value, stage: string): number {
   if (typeof operand === 'number' && Number.isInteger(operand) && operand >= 0) return operand;

@@ -4,15 +4,17 @@
  */
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Job, Outcome, WorkerData, WorkerMessage } from '../job';
+import { eventVariables, functionContext } from '../context';
+import type { AdminAnswer, HostMessage, Job, Outcome, WorkerData, WorkerMessage } from '../job';
 import { moveDate } from './date';
 import { captureConsole, takeLogs } from './logs';
 import { httpReply } from './reply';
+import { hearAnswers, shortenWay } from './shortcut';
 import { takeRoundTrips, watchCalls } from './trace';
 
 type Main = (event: unknown, context: unknown) => unknown;
 
-const { clock, admin } = workerData as WorkerData;
+const { clock, admin, env, tcp } = workerData as WorkerData;
 const port = parentPort!;
 const loaded = new Map<string, Main>();
 let variables: string[] = [];
@@ -29,15 +31,17 @@ function load(job: Job): Main {
 }
 
 /** The address of the database names the event, so that each call is counted for the event that made it. */
-function setVariables(job: Job): void {
-  for (const name of variables) delete process.env[name];
-  variables = Object.keys(job.env);
-  Object.assign(process.env, job.env);
-  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${admin}/${job.id}` });
+function setVariables({ id, caller }: Job): Record<string, string> {
+  const own = eventVariables(caller, env);
+  for (const name of variables) if (!(name in own)) delete process.env[name];
+  variables = Object.keys(own);
+  Object.assign(process.env, own);
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${admin}/${id}` });
+  return own;
 }
 
 async function run(job: Job): Promise<Outcome> {
-  setVariables(job);
+  const context = functionContext(job, env, setVariables(job));
   let main: Main;
   let began = performance.now();
   const measured = () => ({ ms: performance.now() - began, roundTrips: takeRoundTrips(job.id), logs: takeLogs() });
@@ -47,8 +51,8 @@ async function run(job: Job): Promise<Outcome> {
       tell({ kind: 'loaded', id: job.id });
       began = performance.now();
     } else main = load(job);
-    const result = await main(JSON.parse(job.event), job.context);
-    const http = job.as === 'http' ? httpReply(result) : undefined;
+    const result = await main(JSON.parse(job.event), context);
+    const http = job.caller.kind === 'http' ? httpReply(result) : undefined;
     return { ok: true, result: http ? '' : (JSON.stringify(result) ?? 'null'), http, ...measured() };
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -59,7 +63,11 @@ async function run(job: Job): Promise<Outcome> {
 moveDate(clock);
 captureConsole();
 watchCalls();
-port.on('message', async (job: Job) => {
-  const outcome = await run(job);
-  tell({ kind: 'done', id: job.id, outcome });
+// A plain object: the SDK reads dozens of variables per call, and each would ask the runtime's store.
+process.env = { ...process.env };
+if (!tcp) shortenWay(admin, tell);
+port.on('message', async (message: HostMessage) => {
+  if (Array.isArray(message)) return hearAnswers(message as AdminAnswer[]);
+  const outcome = await run(message as Job);
+  tell({ kind: 'done', id: (message as Job).id, outcome });
 });

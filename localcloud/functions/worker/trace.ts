@@ -5,7 +5,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 
-type Span = { event: string; begin: number; end: number; isDatabase: boolean };
+export type Span = { event: string; begin: number; end: number; isDatabase: boolean };
 
 const spans: Span[] = [];
 const open = new WeakMap<ClientRequest, Span>();
@@ -16,20 +16,28 @@ export function watchCalls(): void {
     const { request } = message as { request: ClientRequest };
     const event = /^\/admin\/(\w+)/.exec(request.path)?.[1];
     if (!event) return;
-    const span: Span = { event, begin: ++tick, end: Number.POSITIVE_INFINITY, isDatabase: true };
-    spans.push(span);
-    open.set(request, span);
+    open.set(request, callBegins(event));
   });
   subscribe('http.client.response.finish', message => {
     const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
     const span = open.get(request);
     if (!span) return;
-    span.isDatabase = response.headers['x-local-kind'] === 'database';
+    const isDatabase = response.headers['x-local-kind'] === 'database';
     // Before the listeners of the SDK, because what they start counts as later.
-    response.prependOnceListener('end', () => {
-      span.end = ++tick;
-    });
+    response.prependOnceListener('end', () => callEnds(span, isDatabase));
   });
+}
+
+/** Notes a call that takes no connection. */
+export function callBegins(event: string): Span {
+  const span: Span = { event, begin: ++tick, end: Number.POSITIVE_INFINITY, isDatabase: true };
+  spans.push(span);
+  return span;
+}
+
+export function callEnds(span: Span, isDatabase: boolean): void {
+  span.isDatabase = isDatabase;
+  span.end = ++tick;
 }
 
 /** @returns the longest chain of non-overlapping database calls of an event, and forgets all calls so far. */
