@@ -341,6 +341,23 @@ export const canteen = contract('canteen', {
     output: z.object({ today: zDay, settings: zSettings, meals: z.array(zMeal.extend({ id: zId, ordered: z.number().int() })) }),
     errors: [],
   }),
+  /** Where to upload one picture of a dish, and the id it will have; as `people.openUpload`. */
+  photoTicket: command({
+    allow: KITCHEN,
+    input: zNothing,
+    output: z.object({ fileId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
+    errors: [],
+  }),
+  /**
+   * Addresses for the pictures of this community's dishes, good for an hour: the web cannot show an id of the storage. Ids of other
+   * files are left out.
+   */
+  photos: query({
+    allow: DINERS,
+    input: z.strictObject({ ids: z.array(z.string().max(300)).min(1).max(40) }),
+    output: z.object({ photos: z.record(z.string(), z.string()) }),
+    errors: [],
+  }),
   kitchenSheet: query({
     allow: KITCHEN,
     input: z.strictObject({ days: z.array(zDay).min(1).max(7) }),

@@ -4,8 +4,8 @@ import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { PeopleContract } from './people';
 
-/** Made by the phone itself: the call never came back. */
-export type TransportCode = 'OFFLINE' | 'TIMEOUT';
+/** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
+export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 
 export type ErrorCode =
   | KernelCode

@@ -20,6 +20,20 @@ export const letterFields = {
 export const zLetterDoc = z.object(letterFields);
 export type Letter = z.infer<typeof zLetterDoc>;
 
+/** Something that did not arrive, in words for the office: what it was, since when, why it was given up. */
+export const zDeadLetter = z.object({
+  id: z.string(),
+  kind: z.enum(['message', 'event']),
+  /** 给居民的通知「订餐成功」 */
+  what: z.string(),
+  /** Whom or which meal it is about, where the item says so. */
+  about: z.string(),
+  happenedAt: zInstant,
+  givenUpAt: zInstant,
+  reason: z.string(),
+});
+export type DeadLetter = z.infer<typeof zDeadLetter>;
+
 export const courier = contract('courier', {
   /** The message centre, newest first, twenty at a time. */
   letters: query({
@@ -49,6 +63,20 @@ export const courier = contract('courier', {
     allow: ['signedIn'],
     input: z.strictObject({ accepted: z.array(z.string().max(100)).max(5) }),
     output: z.object({ credits: z.record(z.string(), z.number().int()) }),
+    errors: [],
+  }),
+  /** What could not be delivered after many tries and waits for somebody to look; the newest fifty of this community. */
+  deadLetters: query({
+    allow: ['office', 'admin'],
+    input: zNothing,
+    output: z.object({ now: zInstant, letters: z.array(zDeadLetter) }),
+    errors: [],
+  }),
+  /** Puts the item back: the next sweep delivers it, or it comes back here after as many tries again. */
+  retryDeadLetter: command({
+    allow: ['office', 'admin'],
+    input: z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_:~-]{1,300}$/) }),
+    output: zDone,
     errors: [],
   }),
   /** Follows the marks and drains outboxes, a bounded number a ring. */

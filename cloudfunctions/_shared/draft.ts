@@ -9,7 +9,11 @@ import { Refusal } from './refusal';
 import type { Row, Store } from './store';
 
 /** What a deed causes. The courier delivers it at least once; `id` is made of the document, the version and the position. */
-export type Tell = { event: AnyEvent } | { message: MessageKind; to: string; data: Record<string, string> };
+export type Tell =
+  | { event: AnyEvent }
+  | { message: MessageKind; to: string; data: Record<string, string> }
+  /** An item that was given up, under the id it has always had. */
+  | { again: Outgoing };
 
 export const event = <E extends AnyEvent>(name: E['name'], payload: E['payload']): Tell => ({
   event: { name, payload } as AnyEvent,
@@ -113,6 +117,7 @@ export class Draft<T> {
     if (tell.length && this.setup.quiet) throw new Error(`${this.to.name}: a quiet draft cannot tell anything`);
     const common = { communityId: this.store.communityId, at: this.store.author.now };
     return tell.map((item, position) => {
+      if ('again' in item) return item.again;
       const id = `${this.to.name}:${this.store.fullId(this.to, this.id)}:${version}:${position}`;
       return 'event' in item
         ? { id, kind: 'event', name: item.event.name, payload: item.event.payload, ...common }

@@ -39,10 +39,12 @@ export async function together<R>(store: Store, work: (tx: Together) => Promise<
 function inside(store: Store, transaction: Transaction): Together {
   const { by, action, requestId, now } = store.author;
   const common = { communityId: store.communityId, at: now };
-  const outgoing = (item: Tell, id: string): Outgoing =>
-    'event' in item
+  const outgoing = (item: Tell, id: string): Outgoing => {
+    if ('again' in item) return item.again;
+    return 'event' in item
       ? { id, kind: 'event', name: item.event.name, payload: item.event.payload, ...common }
       : { id, kind: 'message', message: item.message, to: item.to, data: item.data, ...common };
+  };
   const at = <T>(of: Collection<T>, id: string) => transaction.collection(of.name).doc(store.fullId(of, id));
   return {
     async read(from, id) {

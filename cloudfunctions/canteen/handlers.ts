@@ -6,12 +6,14 @@ import { kitchenHandlers } from './handlers/kitchen';
 import { menuHandlers } from './handlers/menu';
 import { officeHandlers } from './handlers/office';
 import { orderingHandlers } from './handlers/ordering';
+import { photoHandlers } from './handlers/photos';
 
 export const handlers: HandlersOf<CanteenContract> = {
   ...menuHandlers,
   ...orderingHandlers,
   ...counterHandlers,
   ...kitchenHandlers,
+  ...photoHandlers,
   ...officeHandlers,
   ...jobHandlers,
 };

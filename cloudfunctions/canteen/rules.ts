@@ -182,3 +182,13 @@ export const holderOf = (dinerId: string, round: number): string => `${dinerId}~
 export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
 export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;
 export const placesIdOf = (mealId: string): string => `meal:${mealId}`;
+
+/** Where the pictures of a community's dishes lie in the storage. */
+export const photoFolder = (communityId: string): string => `dishes/${communityId}/`;
+
+/** An id of the storage that names one picture directly in that folder, and nothing else that lies there or elsewhere. */
+export function isDishPhoto(fileId: string, communityId: string): boolean {
+  const path = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? '';
+  const folder = photoFolder(communityId);
+  return path.startsWith(folder) && /^[\w-]+\.jpg$/.test(path.slice(folder.length));
+}

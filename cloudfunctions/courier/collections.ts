@@ -22,7 +22,14 @@ export const credits = collection('credits', {
 /** What could not be brought to its listener after many tries, with the reason in words; the desk shows it. */
 export const deadLetters = collection('deadLetters', {
   scope: 'environment',
-  schema: z.object({ item: z.record(z.string(), z.unknown()), reason: z.string(), at: zInstant }),
+  schema: z.object({
+    item: z.record(z.string(), z.unknown()),
+    reason: z.string(),
+    at: zInstant,
+    /** Put back by the office: on its way once more, in the outbox of this very document. */
+    retriedAt: zInstant.optional(),
+  }),
+  indexes: [{ fields: ['communityId', 'at'] }],
   retention: '三个月',
 });
 

@@ -19,6 +19,7 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   // The phone itself
   OFFLINE: sentence('手机没有连上网', '请打开网络后，再点一次“重试”。'),
   TIMEOUT: sentence('网络有点慢，没有等到结果', '请点“重试”。放心，不会重复办理。'),
+  NOT_A_PICTURE: sentence('这个文件不是照片，或者打不开', '请换一张 JPG 或 PNG 的照片。'),
   // The door
   UNKNOWN_ACTION: sentence('这个功能需要新版本', '请关掉小程序，过一会儿再打开。'),
   NOT_SIGNED_IN: sentence('还没有登录', '请先登录，再回来办理。'),

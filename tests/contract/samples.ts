@@ -31,6 +31,8 @@ export const samples = (
       publishMeal: { by: OFFICE, input: { day, period: 'lunch', dishes, capacity: 20 } },
       closeKitchen: { by: OFFICE, input: { mealId, reason: '停水' } },
       menus: { by: OFFICE, input: { from: day } },
+      photoTicket: { by: OFFICE, input: {} },
+      photos: { by: 'wx-limin', input: { ids: ['cloud://local/dishes/xingfuli/none.jpg'] } },
       kitchenSheet: { by: OFFICE, input: { days: [day] } },
       counter: { by: OFFICE, input: {} },
       redeem: { by: OFFICE, input: { id: `${mealId}:${WANG}` } },
@@ -54,6 +56,8 @@ export const samples = (
       letters: { by: 'wx-limin', input: {} },
       markRead: { by: 'wx-limin', input: { ids: ['none'] } },
       templates: { by: 'wx-limin', input: {} },
+      deadLetters: { by: OFFICE, input: {} },
+      retryDeadLetter: { by: OFFICE, input: { id: 'none' } },
       addCredits: { by: 'wx-limin', input: { accepted: ['tmpl-mealBooked'] } },
     },
     people: {

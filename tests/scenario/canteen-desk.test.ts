@@ -49,3 +49,16 @@ test('a code that belongs to no order says so; a name without an order is just n
   expect(await refusalOf(cook.canteen('redeem', { id: nobody, code: 'secret' }))).toBe('UNKNOWN_CODE');
   expect(await refusalOf(cook.canteen('redeem', { id: nobody }))).toBe('NOT_FOUND');
 });
+
+test('a picture that the cook uploads is what diners see, and only pictures of dishes are shown', async () => {
+  const ticket = await cook.canteen('photoTicket', {});
+  const form = new FormData();
+  for (const [name, value] of Object.entries(ticket.fields)) form.append(name, value);
+  form.append('file', new Blob(['a picture']), 'dish.jpg');
+  expect((await fetch(ticket.url, { method: 'POST', body: form })).status).toBeLessThan(300);
+  const daughter = await world.as('wx-limin');
+  const roster = (await office.people('openUpload', {})).fileId;
+  const { photos } = await daughter.canteen('photos', { ids: [ticket.fileId, roster, 'dish:bowl'] });
+  expect(Object.keys(photos)).toEqual([ticket.fileId]);
+  expect(await (await fetch(photos[ticket.fileId]!)).text()).toBe('a picture');
+});

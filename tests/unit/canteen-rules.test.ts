@@ -66,6 +66,20 @@ describe('waiving', () => {
     expect(rules.mayWaive({ status: 'cancelled' })).toMatchObject({ code: 'ALREADY_CANCELLED' }));
 });
 
+describe('the picture of a dish', () => {
+  const mine = (path: string) => rules.isDishPhoto(`cloud://env.bucket/${path}`, 'xingfuli');
+  test('lies in the folder of its community', () => expect(mine('dishes/xingfuli/dish-1a.jpg')).toBe(true));
+  test.each([
+    'dishes/other/a.jpg',
+    'rosters/xingfuli/a.jpg',
+    'x/dishes/xingfuli/a.jpg',
+    'dishes/xingfuli/../other/a.jpg',
+    'dishes/xingfuli/a.xlsx',
+    'dishes/xingfuli2/a.jpg',
+  ])('%s is none', path => expect(mine(path)).toBe(false));
+  test('an address is none', () => expect(rules.isDishPhoto('https://x/dishes/xingfuli/a.jpg', 'xingfuli')).toBe(false));
+});
+
 describe('checking off', () => {
   test('once, with the right code', () => expect(rules.mayRedeem(a.bookedOrder(), 'right-code', a.saturday).ok).toBe(true));
   test('by name, without a code', () => expect(rules.mayRedeem(a.bookedOrder(), undefined, a.saturday).ok).toBe(true));

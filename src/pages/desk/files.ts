@@ -23,11 +23,12 @@ export async function openWorkbook({ url, name }: { url: string; name: string })
   }
 }
 
-const chooseOnWeb = (): Promise<Chosen | undefined> =>
+/** The browser's own dialog. `accept` as in an input: `.xlsx`, `image/*`. */
+export const chooseOnWeb = (accept: string): Promise<Chosen | undefined> =>
   new Promise(resolve => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.xlsx';
+    input.accept = accept;
     input.onchange = () => {
       const file = input.files?.[0];
       resolve(file && { name: file.name, size: file.size, path: '', file });
@@ -38,7 +39,7 @@ const chooseOnWeb = (): Promise<Chosen | undefined> =>
 
 /** @returns undefined when the person changes their mind */
 export async function chooseWorkbook(): Promise<Chosen | undefined> {
-  if (!isWeapp) return chooseOnWeb();
+  if (!isWeapp) return chooseOnWeb('.xlsx');
   try {
     const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] });
     return tempFiles[0];

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import type { MealView } from '../../../../types/canteen';
 import { yuanText } from '../../../../types/money';
 import { aria } from '../../../components/aria';
+import { DishPhoto } from '../../../components/DishPhoto';
 import { Icon } from '../../../components/Icon';
 import { Stepper } from '../../../components/Stepper';
 import { Tag } from '../../../components/Tag';
 import { clashWarning, MARK } from '../words';
-import { DishPhoto } from './DishPhoto';
 
 export type MenuDish = MealView['dishes'][number];
 

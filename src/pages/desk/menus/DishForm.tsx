@@ -7,6 +7,7 @@ import { Press } from '../../../components/Press';
 import { Labelled } from '../parts/Labelled';
 import { MARK_TEXT, optionsOf } from '../words';
 import type { DishDraft, Wrong } from './draft';
+import { PhotoField } from './PhotoField';
 
 interface Props {
   dish: DishDraft;
@@ -69,6 +70,7 @@ export function DishForm({ dish, open, wrong, onOpen, onChange, onRemove }: Prop
         error={wrong[`${dish.id}.parts`]}
         help="用顿号隔开：狮子头、清炒时蔬、番茄蛋汤、米饭"
       />
+      <PhotoField photo={dish.photo} name={dish.name} onChange={photo => onChange({ ...dish, photo })} />
       <Labelled label="含有的过敏原" help="勾了的，系统会提醒过敏的人和厨房。">
         <ChipPicker
           many

@@ -1,0 +1,57 @@
+/** A picture of a dish: chosen or taken, made small on the spot, put into the storage. */
+import Taro from '@tarojs/taro';
+import { Failure } from '../../../services/door';
+import { isWeapp } from '../../../services/platform';
+import { type Chosen, chooseOnWeb, upload } from '../files';
+import { canteen } from '../queries';
+
+/** The longer side, in pixels: as wide as the widest phone shows it, and light on an old one. */
+const LARGEST = 800;
+const QUALITY = 0.8;
+
+async function smallOnWeb(file: File): Promise<File> {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, LARGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  if (!blob) throw new Failure('NOT_A_PICTURE');
+  return new File([blob], 'dish.jpg', { type: 'image/jpeg' });
+}
+
+async function chooseInWechat(): Promise<Chosen | undefined> {
+  const { tempFiles } = await Taro.chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] });
+  const [first] = tempFiles;
+  if (!first) return undefined;
+  const { tempFilePath } = await Taro.compressImage({
+    src: first.tempFilePath,
+    quality: QUALITY * 100,
+    ...(first.width >= first.height ? { compressedWidth: LARGEST } : { compressedHeight: LARGEST }),
+  });
+  return { name: 'dish.jpg', size: first.size, path: tempFilePath };
+}
+
+/** @returns undefined when the person changes their mind. @throws Failure when it is no picture */
+async function choosePhoto(): Promise<Chosen | undefined> {
+  if (isWeapp) return chooseInWechat().catch(() => undefined);
+  const chosen = await chooseOnWeb('image/*');
+  if (!chosen?.file) return undefined;
+  try {
+    const file = await smallOnWeb(chosen.file);
+    return { name: file.name, size: file.size, path: '', file };
+  } catch {
+    throw new Failure('NOT_A_PICTURE');
+  }
+}
+
+/** Chooses, uploads. @returns the id of the picture, undefined when the person changes their mind */
+export async function takePhoto(onChosen: () => void): Promise<string | undefined> {
+  const chosen = await choosePhoto();
+  if (!chosen) return undefined;
+  onChosen();
+  const ticket = await canteen('photoTicket', {});
+  await upload(ticket, chosen);
+  return ticket.fileId;
+}
