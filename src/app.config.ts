@@ -27,6 +27,7 @@ const packages = [
       'roles/index',
       'roster/index',
       'settings/index',
+      'undelivered/index',
       'login/index',
     ],
   },

@@ -1,5 +1,6 @@
 /** What the desk asks of the cloud. Pages use `useQueryOf` and `useCommand` with these doors; what several pages ask has its hook here. */
 import type { CanteenContract } from '../../../types/canteen';
+import type { CourierContract } from '../../../types/courier';
 import type { PeopleContract } from '../../../types/people';
 import { addDays, type CivilDate, dayOf } from '../../../types/time';
 import { door } from '../../services/door';
@@ -8,6 +9,7 @@ import { useQueryOf } from '../../services/useDoor';
 
 export const canteen = door<CanteenContract>('canteen');
 export const people = door<PeopleContract>('people');
+export const courier = door<CourierContract>('courier');
 
 export const useMe = () => useQueryOf(people, 'me', {}, { keep: true });
 
@@ -20,3 +22,6 @@ export const useTree = (when = true) => useQueryOf(people, 'tree', {}, { keep: t
 /** The kitchen's sheet of this day and the next. */
 export const useSheet = (day: CivilDate, when = true) =>
   useQueryOf(canteen, 'kitchenSheet', { days: [day, addDays(day, 1)] }, { when, everyMs: 60_000 });
+
+/** What could not be delivered; for the office. */
+export const useDeadLetters = (when = true) => useQueryOf(courier, 'deadLetters', {}, { when, everyMs: 60_000 });

@@ -1,6 +1,7 @@
 /** What is left to do, put together from what the cloud answered; the most pressing first. */
 import type { CanteenContract, Meal } from '../../../../types/canteen';
 import type { OutputOf } from '../../../../types/contract';
+import type { DeadLetter } from '../../../../types/courier';
 import type { PeopleContract } from '../../../../types/people';
 import { addDays, type CivilDate, daysFrom } from '../../../../types/time';
 import { clashText } from '../../../../types/words';
@@ -29,6 +30,7 @@ export interface Known {
   menus: readonly Menus[];
   waiting?: Waiting;
   asked?: Asked;
+  dead?: readonly DeadLetter[];
   /** Buildings in the tree; known to the office alone. */
   buildings?: number;
 }
@@ -111,6 +113,21 @@ function menuTasks({ today, menus }: Known): Task[] {
   ];
 }
 
+const deadTasks = ({ dead = [] }: Known): Task[] =>
+  dead.length > 0
+    ? [
+        {
+          key: 'undelivered',
+          tag: '没送到',
+          tone: 'danger',
+          title: `${dead.length} 件事没有送到`,
+          text: some([...new Set(dead.map(letter => letter.what))]),
+          action: '查看',
+          to: ['undelivered'],
+        },
+      ]
+    : [];
+
 /** A community that has just been opened: without buildings nobody can live in it. */
 const treeTasks = ({ buildings }: Known): Task[] =>
   buildings === 0
@@ -129,6 +146,7 @@ const treeTasks = ({ buildings }: Known): Task[] =>
 
 export const tasksOf = (known: Known): Task[] => [
   ...treeTasks(known),
+  ...deadTasks(known),
   ...clashTasks(known),
   ...menuTasks(known),
   ...peopleTasks(known),

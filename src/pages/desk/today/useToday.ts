@@ -1,7 +1,7 @@
 import { addDays, dayOf, mondayOf } from '../../../../types/time';
 import { useQueryOf } from '../../../services/useDoor';
 import { mayOpen } from '../nav';
-import { canteen, dayHere, people, useMe, useSheet, useTree } from '../queries';
+import { canteen, dayHere, people, useDeadLetters, useMe, useSheet, useTree } from '../queries';
 import { tasksOf } from './tasks';
 
 /** Everything the first page shows; each question is asked only by who may ask it. */
@@ -18,14 +18,17 @@ export function useToday() {
   const nextWeek = useQueryOf(canteen, 'menus', { from: mondayOf(addDays(today, 3)) }, { when: known });
   const waiting = useQueryOf(people, 'waiting', {}, { when: keeps });
   const asked = useQueryOf(people, 'askedBindings', {}, { when: keeps });
-  const tree = useTree(mayOpen('tree', roles));
-  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree];
+  const office = mayOpen('tree', roles);
+  const tree = useTree(office);
+  const dead = useDeadLetters(office);
+  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead];
   const tasks = tasksOf({
     today,
     sheet: sheet.data,
     menus: [lastWeek.data, thisWeek.data, nextWeek.data].filter(week => week !== undefined),
     waiting: waiting.data?.accounts,
     asked: asked.data?.bindings,
+    dead: dead.data?.letters,
     buildings: tree.data?.buildings.length,
   });
   return {
