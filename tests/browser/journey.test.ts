@@ -74,10 +74,9 @@ test('at the counter she is found by two letters and checked off by two taps', a
   await isFit(page);
   await page.getByText('确认取餐').last().click();
   await page.getByText(/已取/).first().waitFor();
-  const until = Date.now() + 5000;
-  while (world.engine.peek('orders', { dinerId: 'r-wangguilan', status: 'redeemed' }).length === 0 && Date.now() < until)
-    await page.waitForTimeout(50);
-  expect(world.engine.peek('orders', { dinerId: 'r-wangguilan', status: 'redeemed' })).toHaveLength(1);
+  const eaten = () => world.engine.peek('orders', { dinerId: 'r-wangguilan', day: world.today, status: 'redeemed' });
+  for (const until = Date.now() + 5000; eaten().length === 0 && Date.now() < until; ) await page.waitForTimeout(50);
+  expect(eaten()).toHaveLength(1);
   await page.context().close();
 });
 

@@ -5,16 +5,20 @@ import type { Service } from '../../components/ServiceGrid';
 import type { Failure } from '../../services/door';
 import { go } from '../../services/go';
 import { isWeapp } from '../../services/platform';
+import { isLocalCloud } from '../../services/subscribe';
 
 export const toJoin = { text: '加入社区', onPress: () => go('pages/people/join/index') };
 const toFamily = { text: '去“我的家人”', onPress: () => go('pages/people/family/index') };
 /** WeChat knows who is calling; a browser has to be let in from the phone. */
 const toLogin = { text: '用微信扫码登录', onPress: () => go('pages/desk/login/index') };
+/** Served by the local cloud there is no WeChat to scan with: its console lets one be any of the demo's people. */
+const toConsole = { text: '本机演示：选一个人进入', onPress: () => window.location.assign('/console') };
+const letIn = () => (isLocalCloud() ? toConsole : toLogin);
 
 /** The way on from a no that another try does not change; undefined: home. */
 export function wayOn(failure: Failure | undefined): { text: string; onPress: () => void } | undefined {
   if (failure?.code === 'NOT_YOUR_ELDER') return toFamily;
-  if (failure?.code === 'NOT_SIGNED_IN') return isWeapp ? toJoin : toLogin;
+  if (failure?.code === 'NOT_SIGNED_IN') return isWeapp ? toJoin : letIn();
   return failure?.code === 'NOT_ALLOWED' ? toJoin : undefined;
 }
 
