@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { DeadLetter } from '../../../../types/courier';
 import { type CivilDate, dayOf } from '../../../../types/time';
+import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
@@ -15,18 +17,27 @@ import { momentText } from '../words';
 /** 没有送到的: what the courier gave up, with the reason, and one button to send it again. */
 export default function Undelivered() {
   const dead = useDeadLetters();
+  const [sent, setSent] = useState('');
   return (
     <Desk title="没有送到的" of={dead}>
       {({ now, letters }) =>
         letters.length === 0 ? (
-          <Empty icon="check" title="都送到了" next="有送不到的通知或登记，会出现在这里。" />
+          <Empty icon="check" title="没有等着处理的" next={sent || '有送不到的通知或登记，会出现在这里。'} />
         ) : (
           <View className="col narrow">
             <View className="desk-note">
               这些事系统试了很多次都没有送到。请先核对，急的打电话告诉本人；再按“重新送一次”，一分钟内会再送，仍送不到会回到这里。
             </View>
+            <View className="desk-note" {...aria({ role: 'status', live: 'polite' })}>
+              {sent}
+            </View>
             {letters.map(letter => (
-              <Letter key={letter.id} letter={letter} today={dayOf(now)} />
+              <Letter
+                key={letter.id}
+                letter={letter}
+                today={dayOf(now)}
+                onSent={() => setSent(`已放回：${letter.what}，一分钟内会再送。`)}
+              />
             ))}
           </View>
         )
@@ -35,8 +46,8 @@ export default function Undelivered() {
   );
 }
 
-function Letter({ letter, today }: { letter: DeadLetter; today: CivilDate }) {
-  const retry = useCommand(courier, 'retryDeadLetter');
+function Letter({ letter, today, onSent }: { letter: DeadLetter; today: CivilDate; onSent: () => void }) {
+  const retry = useCommand(courier, 'retryDeadLetter', { onDone: onSent });
   return (
     <Card
       title={letter.what}
