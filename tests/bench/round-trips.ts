@@ -13,10 +13,11 @@ const BOUNDS: readonly [what: string, action: string, most: number][] = [
   ['check off', 'canteen.redeem', 2],
 ];
 
-async function walk(world: World): Promise<void> {
+/** On the day of the clock, so many days after the first. */
+async function walk(world: World, day: number): Promise<void> {
   const cook = await world.as('wx-liushifu');
   const daughter = await world.as('wx-limin');
-  const mealId = await mealWith(world, cook, 50, 0);
+  const mealId = await mealWith(world, cook, 50, day);
   await daughter.canteen('myOrders', {});
   await daughter.people('me', {});
   await daughter.canteen('weekMenu', {});
@@ -30,15 +31,13 @@ async function walk(world: World): Promise<void> {
 async function measure(
   residents: number,
 ): Promise<{ cold: World['stats'] extends () => infer S ? S : never; warm: ReturnType<World['stats']> }> {
-  const world = await openWorld({ residents, past: 1 }, { workers: 1 });
+  const world = await openWorld({ residents, past: 1, fill: 0 }, { workers: 1 });
   try {
     await world.at('08:00');
-    await walk(world);
+    await walk(world, 0);
     const cold = world.stats();
-    world.resetStats();
     await world.at('08:00', 7);
-    await walk(world);
-    world.resetStats();
+    await walk(world, 7);
     await world.at('08:00', 8);
     const daughter = await world.as('wx-limin');
     const cook = await world.as('wx-liushifu');
@@ -50,7 +49,7 @@ async function measure(
       cook.canteen('settings', {}),
     ]);
     world.resetStats();
-    await walk(world);
+    await walk(world, 8);
     return { cold, warm: world.stats() };
   } finally {
     await world.stop();

@@ -52,7 +52,7 @@ async function one(world: World, residents: number, delayMs: number, daysAhead: 
 }
 
 export async function rush(): Promise<Figure[]> {
-  const world = await openWorld({ residents: 1010, accounts: 1000, past: 0 });
+  const world = await openWorld({ residents: 1010, accounts: 1000, past: 0, fill: 0 });
   try {
     await world.at('08:00');
     return [...(await one(world, 400, 0, 2)), ...(await one(world, 400, 10, 3)), ...(await one(world, 1000, 0, 4))];

@@ -56,7 +56,7 @@ describe('seats', () => {
   let nextDay = 2;
 
   beforeAll(async () => {
-    world = await openWorld({ residents: 20, past: 0 });
+    world = await openWorld({ residents: 20, past: 0, fill: 0 });
     await world.at('08:00');
     cook = await world.as('wx-liushifu');
   });

@@ -6,7 +6,7 @@ let world: World;
 let cook: Person;
 
 beforeAll(async () => {
-  world = await openWorld({ residents: 60, past: 0 });
+  world = await openWorld({ residents: 60, past: 0, fill: 0 });
   await world.at('08:00');
   cook = await world.as('wx-liushifu');
 });
