@@ -45,8 +45,8 @@ export const buildFunctions = () => step('build: functions', 'tsx', ['config/scr
 export const buildWeapp = () => step('build: WeChat', 'tsx', ['config/scripts/build-weapp.ts']);
 export const buildH5 = () => step('build: web', 'tsx', ['config/scripts/build-h5.ts']);
 
-/** Jest over these projects (all when none is named); a suite that cannot even start counts as a failure. */
-export async function tests(projects: string[] = []): Promise<Outcome> {
+/** Jest over these projects (all when none is named), in a time zone; a suite that cannot even start counts as a failure. */
+export async function tests(projects: string[] = [], timeZone = 'UTC'): Promise<Outcome> {
   const report = join(ROOT, '.cache', 'jest-report.json');
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   rmSync(report, { force: true });
@@ -54,7 +54,10 @@ export async function tests(projects: string[] = []): Promise<Outcome> {
   await new Promise<void>(resolve => {
     // A suite that leaves something open must not keep the sum from being printed.
     const args = ['--config', 'config/jest.config.cjs', '--json', '--outputFile', report, '--silent', '--forceExit', ...select];
-    spawn(bin('jest'), args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', () => resolve());
+    spawn(bin('jest'), args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: timeZone } }).on(
+      'exit',
+      () => resolve(),
+    );
   });
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));

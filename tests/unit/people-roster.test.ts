@@ -1,10 +1,10 @@
+import { workbook } from '../../cloudfunctions/_shared/workbook';
 import { pinyinOf } from '../../cloudfunctions/people/pinyin';
 import { readAllergens, readDay, readPhone, readYesNo } from '../../cloudfunctions/people/roster/cells';
 import { findHeading, mergedBelow } from '../../cloudfunctions/people/roster/headers';
 import { placeName } from '../../cloudfunctions/people/roster/places';
 import { readSheet } from '../../cloudfunctions/people/roster/read';
 import { templateSheets } from '../../cloudfunctions/people/roster/write';
-import { workbook } from '../../cloudfunctions/_shared/workbook';
 import { civilDate } from '../../types/time';
 import * as a from '../builders/people';
 
