@@ -27,18 +27,8 @@ export type Role = 'resident' | 'family' | GrantedRole;
 /** Who may call: a role; `member` any account of the community; `signedIn` any WeChat account, joined or not; `public` nobody in particular. */
 export type Caller = Role | 'member' | 'signedIn' | 'public';
 
-/** Staff who act for others in everyday matters. */
-export const STAFF = [
-  'gridWorker',
-  'gridLead',
-  'buildingLead',
-  'unitLead',
-  'canteen',
-  'care',
-  'mediator',
-  'office',
-  'admin',
-] as const;
+/** Staff: whoever the office gave a role; they act for others in everyday matters. */
+export const STAFF = GRANTED_ROLES;
 
 type Common<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   /** Mandatory: an action that forgot it does not compile. */

@@ -1,5 +1,7 @@
 /** How shared things are said to people; one place, so that a phone is masked the same everywhere. */
+import type { GrantedRole, Role } from './contract';
 import type { Address, Allergen, Category, Community, Diet } from './directory';
+import type { Period } from './meals';
 
 /** `138****5678` */
 export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
@@ -40,3 +42,21 @@ export const CATEGORY_TEXT: Record<Category, string> = {
 
 /** A clash on a kitchen sheet or a dish: an allergen or a diet. */
 export const clashText = (clash: string): string => ALLERGEN_TEXT[clash as Allergen] ?? DIET_TEXT[clash as Diet] ?? clash;
+
+export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
+
+/** The roles that the office grants. */
+export const GRANTED_TEXT: Record<GrantedRole, string> = {
+  gridWorker: '网格员',
+  gridLead: '网格长',
+  buildingLead: '楼栋长',
+  unitLead: '单元长',
+  canteen: '食堂人员',
+  care: '托管老师',
+  mediator: '调解员',
+  office: '社区办公室',
+  admin: '管理员',
+};
+
+/** What a person is here, in their own words. */
+export const ROLE_TEXT: Record<Role, string> = { resident: '居民', family: '家属', ...GRANTED_TEXT };

@@ -3,10 +3,10 @@ import type { Order, Period } from '../../types/canteen';
 import type { MessageKind } from '../../types/messages';
 import { yuanText } from '../../types/money';
 import { type CivilDate, clockText, dateText } from '../../types/time';
+import { PERIOD_TEXT } from '../../types/words';
 import { message, type Tell } from '../_shared/draft';
 import { dishesText } from './views';
 
-const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
 export const periodText = (period: Period): string => PERIOD_TEXT[period];
 
 /** `2026年11月22日 11:00`, as WeChat's time field wants it. */

@@ -36,7 +36,7 @@ async function insert(cloud: LocalCloud, collectionName: string, rows: readonly 
 /** Documents that are not there yet; a restart on another day thus gains that week's menus and keeps everything else. */
 export async function seedDemo(cloud: LocalCloud, size: DemoSize = {}): Promise<void> {
   const fresh = cloud.engine.peek('communities', {}, 1).length === 0;
-  const rows = demoRows(cloud.now() as Instant, fresh ? size : { ...size, past: 0, fill: 0 });
+  const rows = demoRows(cloud.now() as Instant, fresh ? size : { residents: 0, past: 0, fill: 0 });
   for (const [name, wanted] of Object.entries(rows)) {
     if (fresh) await insert(cloud, name, wanted);
     else if (name === 'meals' || name === 'places') await insertMissing(cloud, name, wanted);

@@ -1,9 +1,10 @@
 /** How the desk says what the contracts name. */
 import type { DishMark, Period, Way } from '../../../types/canteen';
-import type { GrantedRole } from '../../../types/contract';
 import { type CivilDate, clockText, dateText, dayOf, dayText, type Instant, minuteOf, weekdayText } from '../../../types/time';
+import { PERIOD_TEXT } from '../../../types/words';
 
-export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
+export { GRANTED_TEXT, PERIOD_TEXT } from '../../../types/words';
+
 export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取' };
 
 export const MARK_TEXT: Record<DishMark, string> = {
@@ -14,18 +15,6 @@ export const MARK_TEXT: Record<DishMark, string> = {
   spicy: '辣',
   containsPork: '含猪肉',
   containsBeef: '含牛肉',
-};
-
-export const ROLE_TEXT: Record<GrantedRole, string> = {
-  gridWorker: '网格员',
-  gridLead: '网格长',
-  buildingLead: '楼栋长',
-  unitLead: '单元长',
-  canteen: '食堂人员',
-  care: '托管老师',
-  mediator: '调解员',
-  office: '社区办公室',
-  admin: '管理员',
 };
 
 export const optionsOf = <V extends string>(texts: Record<V, string>): { value: V; text: string }[] =>

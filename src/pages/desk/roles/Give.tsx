@@ -10,7 +10,7 @@ import { Skeleton } from '../../../components/Skeleton';
 import { useCommand } from '../../../services/useDoor';
 import { Labelled } from '../parts/Labelled';
 import { people, useTree } from '../queries';
-import { optionsOf, ROLE_TEXT } from '../words';
+import { GRANTED_TEXT, optionsOf } from '../words';
 
 export type MayGrant = OutputOf<PeopleContract, 'staffList'>['may']['grant'];
 
@@ -19,7 +19,7 @@ export function Give({ account, may, onDone }: { account: AccountRow; may: MayGr
   const [role, setRole] = useState<GrantedRole>();
   const [scope, setScope] = useState<Scope>({});
   const grant = useCommand(people, 'grantRole', { onDone });
-  const offered = optionsOf(ROLE_TEXT).filter(({ value }) => may[value]?.ok);
+  const offered = optionsOf(GRANTED_TEXT).filter(({ value }) => may[value]?.ok);
   const give = () => {
     if (role) grant.run({ accountId: account.accountId, role, ...(Object.keys(scope).length > 0 ? { scope } : {}) });
   };
@@ -32,7 +32,7 @@ export function Give({ account, may, onDone }: { account: AccountRow; may: MayGr
       <FailureNote failure={grant.failure} onRetry={grant.retry} />
       <View className="pair">
         <BigButton kind="plain" text="取消" disabled={grant.busy} onPress={onDone} />
-        <BigButton text={role ? `授予${ROLE_TEXT[role]}` : '授予'} busy={grant.busy} disabled={!role} onPress={give} />
+        <BigButton text={role ? `授予${GRANTED_TEXT[role]}` : '授予'} busy={grant.busy} disabled={!role} onPress={give} />
       </View>
     </Card>
   );

@@ -4,12 +4,12 @@ import { type Column, DataTable } from '../../../components/DataTable';
 import { Failed } from '../../../components/Screen';
 import { Skeleton } from '../../../components/Skeleton';
 import type { Failure } from '../../../services/door';
-import { ROLE_TEXT } from '../words';
+import { GRANTED_TEXT } from '../words';
 
 const rolesText = (account: AccountRow) =>
   account.grants.length === 0
     ? '没有角色'
-    : account.grants.map(grant => `${ROLE_TEXT[grant.role]}（${grant.scopeText}）`).join('、');
+    : account.grants.map(grant => `${GRANTED_TEXT[grant.role]}（${grant.scopeText}）`).join('、');
 
 const Card = ({ row }: { row: AccountRow }) => (
   <>

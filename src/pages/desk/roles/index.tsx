@@ -13,7 +13,7 @@ import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
 import { people } from '../queries';
 import { useSettled } from '../useSettled';
-import { ROLE_TEXT } from '../words';
+import { GRANTED_TEXT } from '../words';
 import { Give, type MayGrant } from './Give';
 import { Staff } from './Staff';
 import './roles.css';
@@ -90,7 +90,7 @@ function Granted({ account, role, scopeText }: { account: AccountRow; role: Gran
   return (
     <View className="granted">
       <View className="grow">
-        <View className="t-body">{ROLE_TEXT[role]}</View>
+        <View className="t-body">{GRANTED_TEXT[role]}</View>
         <View className="t-secondary">{scopeText}</View>
         {may && !may.ok ? <View className="t-secondary">{sentenceOf(may.code, may.details).title}</View> : null}
       </View>
@@ -99,16 +99,16 @@ function Granted({ account, role, scopeText }: { account: AccountRow; role: Gran
           small
           kind="plain"
           text="收回…"
-          label={`收回${account.name}的${ROLE_TEXT[role]}`}
+          label={`收回${account.name}的${GRANTED_TEXT[role]}`}
           onPress={() => setAsking(true)}
         />
       ) : null}
       <Confirm
         kind="danger"
-        title={`收回${account.name}的“${ROLE_TEXT[role]}”？`}
+        title={`收回${account.name}的“${GRANTED_TEXT[role]}”？`}
         open={asking}
         onNo={() => setAsking(false)}
-        text={`他马上就不能再做${ROLE_TEXT[role]}的工作；这个角色的所有范围都会收回。做过的事仍有记录。`}
+        text={`他马上就不能再做${GRANTED_TEXT[role]}的工作；这个角色的所有范围都会收回。做过的事仍有记录。`}
         yes="收回"
         doing={withdraw}
         onYes={() => withdraw.run({ accountId: account.accountId, role })}
