@@ -90,8 +90,9 @@ async function actorOf(action: Action, caller: Caller, now: Instant): Promise<Se
     if (action.allow.includes('public')) return { ...SYSTEM, accountId: 'public', name: '' };
     throw new Refusal('NOT_SIGNED_IN');
   }
-  let session = await sessionOf(caller.openid, now, action.verb === 'query' ? 'complete' : 'account');
-  if (!session.complete && !admits(action.allow, session)) session = await sessionOf(caller.openid, now, 'complete');
+  // Who is family follows from bindings, so an action for family reads them beside the account instead of after it.
+  const wants = action.verb === 'query' || action.allow.includes('family') ? 'complete' : 'account';
+  const session = await sessionOf(caller.openid, now, wants);
   if (!admits(action.allow, session)) throw new Refusal(session.status === 'stranger' ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
   return session;
 }

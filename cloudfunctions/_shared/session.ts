@@ -40,8 +40,8 @@ export const SYSTEM: Session = {
 export const isStaff = (session: Pick<Session, 'roles'>): boolean => STAFF.some(role => session.roles.has(role));
 
 /**
- * The session of an account: from memory for half a minute, else read. A query wants it complete, two reads side by side; a command
- * asks for bindings afresh where it needs them, so one read is enough.
+ * The session of an account: from memory for half a minute, else read. Complete, it is two reads side by side; a command that is
+ * not for family asks for bindings afresh where it needs them, so one read is enough.
  */
 export async function sessionOf(openid: string, now: Instant, wants: 'complete' | 'account'): Promise<Session> {
   const known = remembered.get(openid);
