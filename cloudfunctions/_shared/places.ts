@@ -8,6 +8,7 @@ import { zInstant } from '../../types/schemas';
 import type { Instant } from '../../types/time';
 import { collection } from './collection';
 import { _, db, isDuplicate } from './database';
+import { Refusal } from './refusal';
 import type { Store } from './store';
 
 const placesFields = {
@@ -32,6 +33,8 @@ export const places = collection('places', {
 /** `before`: this holder has it already, from an attempt whose answer was lost, or from a rival of the same name. */
 export type Claim = { taken: 'now'; issued: number } | { taken: 'before' } | { taken: 'no'; why: 'full' | 'closed' | 'none' };
 
+const CLAIM_TRIES = 4;
+
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
 
@@ -46,24 +49,37 @@ type PlacesRow = { left: number; open: boolean; closesAt: Instant; issued: numbe
 export class Places {
   constructor(private readonly store: Store) {}
 
-  /** One round trip when it succeeds; a second one to say why it did not. `holder`: letters, digits, `-`, `~`. */
+  /**
+   * One round trip when it succeeds; a second one to say why it did not. `holder`: letters, digits, `-`, `~`.
+   * @throws Refusal BUSY when others came between several times although there was room.
+   */
   async claim(id: string, holder: string, count: number): Promise<Claim> {
     const now = this.store.author.now;
     const key = `holders.${safe(holder)}`;
-    const { doc } = await db()
-      .collection('places')
-      .where({ _id: this.store.fullId(places, id), open: true, closesAt: _.gt(now), left: _.gte(count), [key]: _.exists(false) })
-      .updateAndReturn({ left: _.inc(-count), issued: _.inc(1), version: _.inc(1), [key]: holdText(count, now) });
-    if (doc) return { taken: 'now', issued: (doc as PlacesRow).issued };
-    return this.why(id, holder, count);
+    const free = {
+      _id: this.store.fullId(places, id),
+      open: true,
+      closesAt: _.gt(now),
+      left: _.gte(count),
+      [key]: _.exists(false),
+    };
+    const taking = { left: _.inc(-count), issued: _.inc(1), version: _.inc(1), [key]: holdText(count, now) };
+    for (let attempt = 0; attempt < CLAIM_TRIES; attempt++) {
+      const { doc } = await db().collection('places').where(free).updateAndReturn(taking);
+      if (doc) return { taken: 'now', issued: (doc as PlacesRow).issued };
+      const why = await this.whyNot(id, holder, count);
+      if (why) return why;
+    }
+    throw new Refusal('BUSY');
   }
 
-  private async why(id: string, holder: string, count: number): Promise<Claim> {
+  /** Undefined: nothing stands against it, so the claim met somebody else's write. */
+  private async whyNot(id: string, holder: string, count: number): Promise<Claim | undefined> {
     const row = (await this.store.read(places, id)) as unknown as PlacesRow | undefined;
     if (!row) return { taken: 'no', why: 'none' };
     if (row.holders[safe(holder)]) return { taken: 'before' };
-    const shut = !row.open || row.closesAt <= this.store.author.now;
-    return { taken: 'no', why: shut ? 'closed' : row.left < count ? 'full' : 'closed' };
+    if (!row.open || row.closesAt <= this.store.author.now) return { taken: 'no', why: 'closed' };
+    return row.left < count ? { taken: 'no', why: 'full' } : undefined;
   }
 
   /** A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins. */

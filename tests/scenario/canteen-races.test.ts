@@ -78,4 +78,13 @@ describe('when the database fails in the middle', () => {
     expect([first.code === 'ok' || first.status >= 500, second.code]).toEqual([true, 'ok']);
     expect(stateOf(world, mealId)).toMatchObject({ portions: 1, held: 1 });
   });
+
+  test('conflict: a claim and a cancellation that met somebody else’s write are tried again', async () => {
+    const mealId = await mealWith(world, cook, 2, 10);
+    world.faults.add({ target: 'places', kind: 'conflict', times: 2 });
+    expect(await outcome(cook, 'bookMeal', plate(mealId, 'r-4'))).toEqual({ status: 200, code: 'ok' });
+    world.faults.add({ target: 'orders', kind: 'conflict', times: 2 });
+    expect(await outcome(cook, 'cancelOrder', { id: `${mealId}:r-4` })).toEqual({ status: 200, code: 'ok' });
+    expect(stateOf(world, mealId)).toMatchObject({ portions: 0, held: 0 });
+  });
 });
