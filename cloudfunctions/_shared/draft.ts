@@ -5,8 +5,8 @@ import { jitter } from './clock';
 import type { Collection, Deed, Outgoing, Stored } from './collection';
 import { leaveMark } from './courier';
 import { _, db, isDuplicate } from './database';
+import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
-import type { Row, Store } from './store';
 
 /** What a deed causes. The courier delivers it at least once; `id` is made of the document, the version and the position. */
 export type Tell =
@@ -43,7 +43,7 @@ export class Draft<T> {
   private readonly first: Promise<Stored<T> | undefined>;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: Keeper,
     private readonly to: Collection<T>,
     readonly id: string,
     private readonly setup: DraftSetup,

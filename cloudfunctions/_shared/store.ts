@@ -8,9 +8,10 @@
  * A store is bound to one community. It puts the community into every id and filter, so a handler cannot forget it.
  */
 import type { CivilDate, Instant } from '../../types/time';
-import type { Collection, Deed, Outgoing, Stored } from './collection';
+import type { Collection, Stored } from './collection';
 import { _, db } from './database';
 import { Draft, type DraftSetup } from './draft';
+import type { Author, Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
 import { type Together, together } from './together';
 
@@ -26,12 +27,9 @@ export type Page = {
   without?: readonly string[];
 };
 
-/** Who writes and by which gesture; comes from the door. */
-export type Author = Pick<Deed, 'by' | 'action' | 'requestId' | 'onBehalfOf'> & { now: Instant; guard?: Promise<void> };
-
 const NOBODY: Author = { by: 'nobody', action: 'none', requestId: '', now: 0 as Instant };
 
-export class Store {
+export class Store implements Keeper {
   private constructor(
     readonly communityId: string,
     readonly author: Author,
@@ -144,15 +142,6 @@ export class Store {
     return (data as Row[]).map(row => this.fromRow<T>(from, row));
   }
 }
-
-export type Row = {
-  _id: string;
-  communityId: string;
-  version: number;
-  history: Deed[];
-  outbox: Outgoing[];
-  [field: string]: unknown;
-};
 
 /** What every list leaves at home. */
 export const LIGHT = ['history', 'outbox'] as const;

@@ -3,8 +3,8 @@ import type { Collection, Outgoing, Stored } from './collection';
 import { leaveMark } from './courier';
 import { db, isConflict, isDuplicate } from './database';
 import type { Tell } from './draft';
+import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
-import type { Row, Store } from './store';
 
 /** What may be done inside a transaction: documents by id, nothing else. */
 export type Together = {
@@ -18,7 +18,7 @@ type Transaction = Awaited<ReturnType<ReturnType<typeof db>['startTransaction']>
 const TRIES = 5;
 
 /** @throws Refusal BUSY after several conflicts. */
-export async function together<R>(store: Store, work: (tx: Together) => Promise<R>): Promise<R> {
+export async function together<R>(store: Keeper, work: (tx: Together) => Promise<R>): Promise<R> {
   await store.author.guard;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const transaction = await db().startTransaction();
@@ -36,7 +36,7 @@ export async function together<R>(store: Store, work: (tx: Together) => Promise<
   throw new Refusal('BUSY');
 }
 
-function inside(store: Store, transaction: Transaction): Together {
+function inside(store: Keeper, transaction: Transaction): Together {
   const { by, action, requestId, now } = store.author;
   const common = { communityId: store.communityId, at: now };
   const outgoing = (item: Tell, id: string): Outgoing => {

@@ -2,26 +2,12 @@
  * Everything below `/local`, `/wechat`, `/tencentcloud` and `/wecom`: a table of method and path. A handler returns the JSON to
  * send, or throws an HttpError.
  */
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { type Fields, HttpError, isFields, parseJson, readBody, sendJson } from '../http/exchange';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError, isFields, parseJson, readBody, sendJson } from '../http/exchange';
 import type { Parts } from '../parts';
 import { localDoors } from './local';
 import { peopleDoors } from './people';
 import { providerDoors } from './providers';
-
-export type Request = {
-  query: URLSearchParams;
-  headers: IncomingHttpHeaders;
-  /** The parsed body; a list arrives under `list`. */
-  body: Fields;
-  /** The variable part of the path, decoded. */
-  name: string;
-};
-
-export type Door = (parts: Parts, request: Request) => unknown;
-
-/** By `METHOD /path`; one `*` in a path stands for one segment, given as `name`. */
-export type Doors = Record<string, Door>;
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 

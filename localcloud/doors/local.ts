@@ -5,7 +5,7 @@ import { httpReplyOf } from '../functions/internalHttp';
 import { HttpError, textOf } from '../http/exchange';
 import type { Parts } from '../parts';
 import { keyPressCallback } from '../wechat/tencent';
-import type { Doors } from '.';
+import type { Doors } from './types';
 
 const PEEKED = 50;
 

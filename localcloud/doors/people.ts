@@ -3,7 +3,7 @@
 import { HttpError, isFields, textOf } from '../http/exchange';
 import type { Parts } from '../parts';
 import type { Person } from '../wechat/types';
-import type { Doors, Request } from '.';
+import type { Doors, Request } from './types';
 
 /** Who acts: named in the body, or the holder of a session token that was given out by the sign-in door. */
 function actor({ wechat }: Parts, { body, headers }: Request): string {

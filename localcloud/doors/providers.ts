@@ -5,7 +5,7 @@ import type { WeChat } from '../wechat';
 import { mediaCheckAsync, msgSecCheck, phoneNumber } from '../wechat/openapi';
 import { sendSubscribeMessage } from '../wechat/subscribe';
 import { tencentCloud } from '../wechat/tencent';
-import type { Door, Doors } from '.';
+import type { Door, Doors } from './types';
 
 /** A WeChat API that needs an access token in the address. */
 const withToken =
