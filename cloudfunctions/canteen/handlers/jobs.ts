@@ -73,6 +73,8 @@ async function cancelBySystem(
     const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
     return { doc, tell: tellOf(kind, doc, id, { reason, servedFrom }) };
   });
+  // Checked off in the meantime: that seat was eaten on.
+  if (saved.status !== 'cancelled') return;
   await ctx.places.release(placesIdOf(saved.mealId), holderOf(saved.dinerId, saved.round), portions(saved.lines));
 }
 
@@ -111,8 +113,10 @@ export const jobHandlers: Jobs = {
   async cancelClosed(_input, ctx) {
     const closed = await ctx.store.across(meals, { status: 'closed', day: _.gte(ctx.today) }, { without: [...LIGHT, 'dishes'] });
     let cancelled = 0;
-    for (const meal of closed)
-      cancelled += await cancelOrdersOf(ctx.within(meal.communityId), meal, CANCELS_A_STEP - cancelled || 1);
+    for (const meal of closed) {
+      if (cancelled === CANCELS_A_STEP) break;
+      cancelled += await cancelOrdersOf(ctx.within(meal.communityId), meal, CANCELS_A_STEP - cancelled);
+    }
     return { cancelled };
   },
 
