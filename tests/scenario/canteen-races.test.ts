@@ -70,6 +70,21 @@ test('cancelling and booking again, all at once, never loses a seat nor sells on
 });
 
 describe('when the database fails in the middle', () => {
+  test('a cancellation sent again gives back its own portions, not those of a booking that broke off since', async () => {
+    const mealId = await mealWith(world, cook, 4, 10);
+    await cook.canteen('bookMeal', plate(mealId, 'r-4', 2));
+    await cook.canteen('cancelOrder', { id: `${mealId}:r-4` }, 'cancel-twice');
+    world.faults.add({ target: 'database.insertDocument', kind: 'error' });
+    const broken = await outcome(cook, 'bookMeal', plate(mealId, 'r-4', 1));
+    expect(broken.status).toBeGreaterThanOrEqual(500);
+    await cook.canteen('cancelOrder', { id: `${mealId}:r-4` }, 'cancel-twice');
+    await world.advance(240_000);
+    await world.fire('canteen');
+    await world.advance(300_000);
+    await world.fire('canteen');
+    expect(stateOf(world, mealId)).toMatchObject({ portions: 0, held: 0, seats: { left: 4 } });
+  });
+
   test.each(['timeout', 'crash-after-commit'] as const)('%s: the retry of the gesture gives one order', async kind => {
     const mealId = await mealWith(world, cook, 2, kind === 'timeout' ? 8 : 9);
     world.faults.add({ target: 'orders', kind, times: 1 });

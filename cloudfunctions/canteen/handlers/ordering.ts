@@ -112,8 +112,9 @@ export const orderingHandlers: Ordering = {
         ctx.insist(mayBook(meal, current, 1, ctx.now));
         const round = (current?.round ?? 0) + 1;
         const issued = await seat.take(round);
-        // Held already and not read yet: most likely this very order exists, and what it says counts.
-        if (!issued && !current && (await ctx.store.read(orders, draft.id))) return ctx.refuse('ALREADY_BOOKED');
+        // Held already and not read yet: most likely this very order exists, and what it says counts. A cancelled one is about to
+        // give its seat back; writing then meets it, and the next round is taken.
+        if (!issued && !current) ctx.insist(mayBook(meal, await ctx.store.read(orders, draft.id), 1, ctx.now));
         const number = numberOf(meal.period, issued ?? (await seat.renumber()));
         const doc: Order = { ...newOrder(ctx, meal, diner, lines, way, settings), number, round };
         const booked = event('meal.booked', { orderId: draft.id, dinerId, day: meal.day, period: meal.period });
