@@ -91,15 +91,12 @@ export class Places {
     return (doc as PlacesRow).issued;
   }
 
-  /**
-   * Gives a place back; giving it back twice is giving it back once. The hold must be of this very count: the late replay of a
-   * cancellation may find the same name held anew by an attempt of another size, and that one is not its to give.
-   */
+  /** Gives a place back; giving it back twice is giving it back once. A holder that may hold this or that many says so in its name. */
   async release(id: string, holder: string, count: number): Promise<boolean> {
     const key = `holders.${safe(holder)}`;
     const { updated } = await db()
       .collection('places')
-      .where({ _id: this.store.fullId(places, id), [key]: new RegExp(`^${count}@`) })
+      .where({ _id: this.store.fullId(places, id), [key]: _.exists(true) })
       .update({ left: _.inc(count), version: _.inc(1), [key]: _.remove() });
     return (updated ?? 0) > 0;
   }

@@ -176,8 +176,13 @@ export function settingsAgree(settings: Settings): Verdict<'DOUBLE_PERIOD' | 'CU
 export const numberOf = (period: Period, issued: number): string =>
   `${{ breakfast: 'Z', lunch: 'A', dinner: 'B' }[period]}${String(issued).padStart(3, '0')}`;
 
-/** The place that a booking holds: one per diner and round, so that giving back an old one cannot free a new one. */
-export const holderOf = (dinerId: string, round: number): string => `${dinerId}~${round}`;
+/**
+ * The place that a booking holds: one per diner, round and number of portions. So giving back an old one cannot free a new one, and
+ * an attempt for two cannot take the one seat of a rival attempt for its own.
+ */
+export const holderOf = (dinerId: string, round: number, count: number): string => `${dinerId}~${round}-${count}`;
+export const holderOfOrder = (order: Pick<Order, 'dinerId' | 'round' | 'lines'>): string =>
+  holderOf(order.dinerId, order.round, portions(order.lines));
 
 export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
 export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;

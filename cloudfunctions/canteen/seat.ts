@@ -1,6 +1,6 @@
 import type { Order } from '../../types/canteen';
 import type { Context } from '../_shared/context';
-import { holderOf, placesIdOf } from './rules';
+import { holderOf, placesIdOf, portions } from './rules';
 
 /**
  * The seat of one diner at one meal, held for one round of booking. A round is booked once, so a seat that a cancelled order gives
@@ -21,11 +21,15 @@ export class Seat {
    * @returns the number of the claim, for saying aloud; undefined when the seat was held already.
    */
   async take(round: number): Promise<number | undefined> {
-    const claim = await this.ctx.places.claim(placesIdOf(this.mealId), holderOf(this.dinerId, round), this.count);
+    const claim = await this.ctx.places.claim(placesIdOf(this.mealId), this.holder(round), this.count);
     if (claim.taken === 'no') return this.ctx.refuse(claim.why === 'full' ? 'SOLD_OUT' : 'KITCHEN_CLOSED');
     if (claim.taken === 'before') return undefined;
     this.taken.add(round);
     return claim.issued;
+  }
+
+  private holder(round: number): string {
+    return holderOf(this.dinerId, round, this.count);
   }
 
   /** A number for a seat that was held already: an earlier attempt claimed it and never came to write. */
@@ -38,12 +42,11 @@ export class Seat {
    * there is no order, a rival may be about to write one for the very round taken here, so nothing is given back (the sweep does
    * it after two minutes, when no rival can be left).
    */
-  async settle(order: Pick<Order, 'round' | 'status'> | undefined): Promise<void> {
+  async settle(order: Pick<Order, 'round' | 'status' | 'lines'> | undefined): Promise<void> {
     if (!order) return;
-    const over = (round: number) => round < order.round || (round === order.round && order.status === 'cancelled');
+    const anothers = order.status === 'cancelled' || portions(order.lines) !== this.count;
+    const over = (round: number) => round < order.round || (round === order.round && anothers);
     const spare = [...this.taken].filter(over);
-    await Promise.all(
-      spare.map(round => this.ctx.places.release(placesIdOf(this.mealId), holderOf(this.dinerId, round), this.count)),
-    );
+    await Promise.all(spare.map(round => this.ctx.places.release(placesIdOf(this.mealId), this.holder(round), this.count)));
   }
 }

@@ -1,6 +1,6 @@
 /** The canteen of the demo community: settings, menus around today, and orders whose seats, prices and numbers agree. */
 
-import { holderOf, linesOf, mealIdOf, numberOf, orderIdOf, placesIdOf, priceOf } from '../../cloudfunctions/canteen/rules';
+import { holderOfOrder, linesOf, mealIdOf, numberOf, orderIdOf, placesIdOf, priceOf } from '../../cloudfunctions/canteen/rules';
 import type { Dish, Order, Period, Settings } from '../../types/canteen';
 import type { Resident } from '../../types/directory';
 import { fen } from '../../types/money';
@@ -185,7 +185,7 @@ function addMeal(
     issued += 1;
     const { id, doc } = orderOf(meal, diner, meal.dishes[roll(meal.dishes.length)]!, issued, now);
     rows.orders.push(row(COMMUNITY, here(id), doc));
-    holders[holderOf(diner.id, 1)] = `1@${doc.bookedAt}`;
+    holders[holderOfOrder(doc)] = `1@${doc.bookedAt}`;
   }
   const taken = Object.keys(holders).length;
   rows.meals.push(row(COMMUNITY, here(mealId), { ...meal, status: 'open' }));

@@ -72,6 +72,7 @@ describe('seats', () => {
   test('standing portions = places held ≤ capacity after every wave of deeds and replays', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }), async waves => {
+        cook = await world.as('wx-liushifu');
         const mealId = await mealWith(world, cook, 4, nextDay++);
         const past: (() => Promise<unknown>)[] = [];
         const run = (each: (typeof waves)[number][number]): Promise<unknown> => {
@@ -95,7 +96,7 @@ describe('seats', () => {
         const { portions, held, seats } = stateOf(world, mealId);
         expect([held, seats.left]).toEqual([portions, 4 - portions]);
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });

@@ -69,6 +69,14 @@ test('cancelling and booking again, all at once, never loses a seat nor sells on
   expect(seats.left).toBe(3 - portions);
 });
 
+test('one elder asked for with one portion and with two at once: the order that stands holds just its own seats', async () => {
+  const mealId = await mealWith(world, cook, 200, 11);
+  const asked = diners(20).flatMap(diner => [1, 2].map(count => outcome(cook, 'bookMeal', plate(mealId, diner, count))));
+  expect(tally(await Promise.all(asked))).toEqual({ ok: 20, ALREADY_BOOKED: 20 });
+  const { portions, held, seats } = stateOf(world, mealId);
+  expect([held, seats.left]).toEqual([portions, 200 - portions]);
+});
+
 describe('when the database fails in the middle', () => {
   test('a cancellation sent again gives back its own portions, not those of a booking that broke off since', async () => {
     const mealId = await mealWith(world, cook, 4, 10);

@@ -9,7 +9,7 @@ import type { Tell } from '../../_shared/draft';
 import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import { meals, orders, reminders } from '../collections';
-import { holderOf, orderIdOf, placesIdOf, portions } from '../rules';
+import { holderOfOrder, orderIdOf, placesIdOf, portions } from '../rules';
 import { settingsOf } from '../settings';
 import { tellOf } from '../tell';
 
@@ -75,7 +75,7 @@ async function cancelBySystem(
   });
   // Checked off in the meantime: that seat was eaten on.
   if (saved.status !== 'cancelled') return;
-  await ctx.places.release(placesIdOf(saved.mealId), holderOf(saved.dinerId, saved.round), portions(saved.lines));
+  await ctx.places.release(placesIdOf(saved.mealId), holderOfOrder(saved), portions(saved.lines));
 }
 
 /** Ten side by side: enough to hide the network, few enough for one instance. */
@@ -91,9 +91,7 @@ async function sweep(ctx: Context, room: Room): Promise<number> {
   const old = held.filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
   const dinerOf = (holder: string): string => holder.slice(0, holder.lastIndexOf('~'));
   const found = await ctx.store.readAll(orders, [...new Set(old.map(([holder]) => orderIdOf(mealId, dinerOf(holder))))]);
-  const standing = new Set(
-    found.filter(order => order.status !== 'cancelled').map(order => holderOf(order.dinerId, order.round)),
-  );
+  const standing = new Set(found.filter(order => order.status !== 'cancelled').map(holderOfOrder));
   const orphans = old.filter(([holder]) => !standing.has(holder));
   await inTens(orphans, async ([holder, hold]) => void (await ctx.places.release(room.id, holder, hold.count)));
   return orphans.length;

@@ -13,7 +13,7 @@ import { meals, orders } from '../collections';
 import {
   actsForOthers,
   clashesOf,
-  holderOf,
+  holderOfOrder,
   linesOf,
   mayBook,
   mayCancel,
@@ -192,6 +192,6 @@ async function cancel(ctx: Context, draft: Draft<Order>, meal: Stored<Meal>, che
   });
   // A late replay of this gesture may find the meal booked again; that seat is not ours to give.
   if (order.status === 'cancelled')
-    await ctx.places.release(placesIdOf(order.mealId), holderOf(order.dinerId, order.round), portions(order.lines));
+    await ctx.places.release(placesIdOf(order.mealId), holderOfOrder(order), portions(order.lines));
   return orderView(order, meal, ctx.now);
 }
