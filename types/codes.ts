@@ -7,9 +7,13 @@ import type { PeopleContract } from './people';
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 
-export type ErrorCode =
+/** Refusals of the main package's screens; their sentences are there from the first moment. */
+export type MainCode =
   | KernelCode
   | TransportCode
   | ErrorsOf<CanteenContract>
   | ErrorsOf<PeopleContract>
   | ErrorsOf<CourierContract>;
+
+/** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
+export type ErrorCode = MainCode;

@@ -4,4 +4,5 @@ import type { Contract } from './contract';
 import { courier } from './courier';
 import { people } from './people';
 
-export const contracts: Readonly<Record<string, Contract>> = { canteen, courier, people };
+export const contracts = { canteen, courier, people } satisfies Record<string, Contract>;
+export type Contracts = typeof contracts;

@@ -35,7 +35,27 @@ export type Deed = { at: Instant; by: string; action: string; requestId: string;
 /** What a document gains in the store. */
 export type Stored<T> = T & { id: string; communityId: string; version: number; history: Deed[]; outbox: Outgoing[] };
 
+/**
+ * To whom one of many copies of a message goes: `ref` names the person for whoever sent it (a resident's id), `account` has the
+ * message centre and WeChat, `phone` is for those whom only a text or a call reaches.
+ */
+export type Addressee = { ref: string; account?: string; phone?: string };
+
 /** Something a deed causes and that nobody has taken yet. `id` is the same for the same cause, so a second delivery is recognised. */
 export type Outgoing =
   | { id: string; kind: 'event'; name: string; payload: Record<string, unknown>; communityId: string; at: Instant }
-  | { id: string; kind: 'message'; message: string; to: string; data: Record<string, string>; communityId: string; at: Instant };
+  | { id: string; kind: 'message'; message: string; to: string; data: Record<string, string>; communityId: string; at: Instant }
+  /** The same words to many people, at most `POST_MOST` in one item; `about` comes back with the report of how it went. */
+  | {
+      id: string;
+      kind: 'post';
+      message: string;
+      to: Addressee[];
+      data: Record<string, string>;
+      about: string;
+      communityId: string;
+      at: Instant;
+    };
+
+/** Addressees of one post: what the courier writes in one call. */
+export const POST_MOST = 200;

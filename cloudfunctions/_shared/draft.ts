@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AnyEvent } from '../../types/events';
-import type { MessageKind } from '../../types/messages';
 import { jitter } from './clock';
 import type { Collection, Deed, Outgoing, Stored } from './collection';
 import { leaveMark } from './courier';
 import { _, db, isDuplicate } from './database';
 import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
-
-/** What a deed causes. The courier delivers it at least once; `id` is made of the document, the version and the position. */
-export type Tell =
-  | { event: AnyEvent }
-  | { message: MessageKind; to: string; data: Record<string, string> }
-  /** An item that was given up, under the id it has always had. */
-  | { again: Outgoing };
-
-export const event = <E extends AnyEvent>(name: E['name'], payload: E['payload']): Tell => ({
-  event: { name, payload } as AnyEvent,
-});
-export const message = (kind: MessageKind, to: string, data: Record<string, string>): Tell => ({ message: kind, to, data });
+import { outgoingOf, type Tell } from './tell';
 
 /** What a decision yields: the document as it shall stand, and what it causes. Undefined: nothing to change. */
 export type Decision<T> = { doc: T; tell?: readonly Tell[]; onBehalfOf?: string } | undefined;
@@ -116,13 +103,8 @@ export class Draft<T> {
     const tell = decision.tell ?? [];
     if (tell.length && this.setup.quiet) throw new Error(`${this.to.name}: a quiet draft cannot tell anything`);
     const common = { communityId: this.store.communityId, at: this.store.author.now };
-    return tell.map((item, position) => {
-      if ('again' in item) return item.again;
-      const id = `${this.to.name}:${this.store.fullId(this.to, this.id)}:${version}:${position}`;
-      return 'event' in item
-        ? { id, kind: 'event', name: item.event.name, payload: item.event.payload, ...common }
-        : { id, kind: 'message', message: item.message, to: item.to, data: item.data, ...common };
-    });
+    const cause = `${this.to.name}:${this.store.fullId(this.to, this.id)}:${version}`;
+    return tell.map((item, position) => outgoingOf(item, `${cause}:${position}`, common));
   }
 
   private async insert(decision: NonNullable<Decision<T>>): Promise<Stored<T> | undefined> {

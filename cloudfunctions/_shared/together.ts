@@ -1,10 +1,10 @@
 import { jitter } from './clock';
-import type { Collection, Outgoing, Stored } from './collection';
+import type { Collection, Stored } from './collection';
 import { leaveMark } from './courier';
 import { db, isConflict, isDuplicate } from './database';
-import type { Tell } from './draft';
 import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
+import { outgoingOf, type Tell } from './tell';
 
 /** What may be done inside a transaction: documents by id, nothing else. */
 export type Together = {
@@ -39,12 +39,6 @@ export async function together<R>(store: Keeper, work: (tx: Together) => Promise
 function inside(store: Keeper, transaction: Transaction): Together {
   const { by, action, requestId, now } = store.author;
   const common = { communityId: store.communityId, at: now };
-  const outgoing = (item: Tell, id: string): Outgoing => {
-    if ('again' in item) return item.again;
-    return 'event' in item
-      ? { id, kind: 'event', name: item.event.name, payload: item.event.payload, ...common }
-      : { id, kind: 'message', message: item.message, to: item.to, data: item.data, ...common };
-  };
   const at = <T>(of: Collection<T>, id: string) => transaction.collection(of.name).doc(store.fullId(of, id));
   return {
     async read(from, id) {
@@ -64,7 +58,7 @@ function inside(store: Keeper, transaction: Transaction): Together {
         history: [...(before?.history ?? []), { at: now, by, action, requestId }],
         outbox: [
           ...(before?.outbox ?? []),
-          ...tell.map((item, position) => outgoing(item, `${to.name}:${store.fullId(to, id)}:${version}:${position}`)),
+          ...tell.map((item, position) => outgoingOf(item, `${to.name}:${store.fullId(to, id)}:${version}:${position}`, common)),
         ],
       });
     },

@@ -4,7 +4,7 @@ import type { MessageKind } from '../../types/messages';
 import { yuanText } from '../../types/money';
 import { type CivilDate, clockText, dateText } from '../../types/time';
 import { PERIOD_TEXT } from '../../types/words';
-import { message, type Tell } from '../_shared/draft';
+import { message, type Tell } from '../_shared/tell';
 import { dishesText } from './views';
 
 export const periodText = (period: Period): string => PERIOD_TEXT[period];

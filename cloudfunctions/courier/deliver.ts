@@ -8,7 +8,15 @@ import { subscribeMessage } from './channels';
 
 /** Brings one item to where it belongs. Throws when it must be tried again. Doing it twice is doing it once. */
 export const deliver = (item: Outgoing, now: Instant): Promise<void> =>
-  item.kind === 'event' ? tellDomains(item, now) : writeLetter(item, now);
+  item.kind === 'event' ? tellDomains(item, now) : item.kind === 'post' ? writeLetters(item, now) : writeLetter(item, now);
+
+/** One letter for each who has a message centre. */
+async function writeLetters(item: Extract<Outgoing, { kind: 'post' }>, now: Instant): Promise<void> {
+  const { message, data, communityId, at } = item;
+  for (const { ref, account } of item.to)
+    if (account)
+      await writeLetter({ id: `${item.id}:${ref}`, kind: 'message', message, to: account, data, communityId, at }, now);
+}
 
 async function tellDomains(item: Extract<Outgoing, { kind: 'event' }>, now: Instant): Promise<void> {
   const systemToken = makeToken('courier', 'system', (now + 5 * MINUTE_MS) as Instant);

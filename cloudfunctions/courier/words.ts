@@ -21,7 +21,7 @@ const whatOf = (item: Outgoing): string =>
 
 /** Only what any message of the kind says on its first line; never its whole text. */
 const aboutOf = (item: Outgoing): string =>
-  item.kind === 'message' ? [item.data.diner ?? item.data.elder, item.data.day, item.data.period].filter(Boolean).join(' ') : '';
+  item.kind !== 'event' ? [item.data.diner ?? item.data.elder, item.data.day, item.data.period].filter(Boolean).join(' ') : '';
 
 /** `canteen did not hear resident.left: INTERNAL` → 食堂那边没有办成（INTERNAL） */
 export function reasonText(reason: string): string {
@@ -33,7 +33,7 @@ export function reasonText(reason: string): string {
 
 export const deadLetterView = (id: string, item: Outgoing, reason: string, at: Instant): DeadLetter => ({
   id,
-  kind: item.kind,
+  kind: item.kind === 'event' ? 'event' : 'message',
   what: whatOf(item),
   about: aboutOf(item),
   happenedAt: item.at,

@@ -1,11 +1,13 @@
 /**
  * The typed way into a domain: `const canteen = door<CanteenContract>('canteen')`, then `await canteen('bookMeal', input)`.
- * Names, inputs and replies come from the contract, so a page cannot ask for what the server does not offer.
+ * Names, inputs and replies come from the contract, so a page cannot ask for what the server does not offer. A domain with refusals of
+ * its own brings a sentence for each: `door<MediationContract>('mediation', mediationSays)`.
  */
 
 import type { ErrorCode } from '../../types/codes';
 import type { ActionName, Contract, Details, InputOf, OutputOf } from '../../types/contract';
 import { newRequestId } from './gesture';
+import { learn, type OwnCode, type Says } from './sentences';
 import { send } from './transport';
 
 /** What went wrong, as a code that has its sentence in `sentences.ts`. */
@@ -40,7 +42,11 @@ async function ask(domain: string, action: string, input: unknown, requestId: st
   }
 }
 
-export function door<C extends Contract>(domain: C['name']): Door<C> {
+export function door<C extends Contract>(
+  domain: C['name'],
+  ...own: [OwnCode<C>] extends [never] ? [] : [says: Says<C>]
+): Door<C> {
+  if (own[0]) learn(own[0]);
   const call = (action: string, input: unknown, requestId: string = newRequestId()) => ask(domain, action, input, requestId);
   return Object.assign(call, { domain }) as unknown as Door<C>;
 }

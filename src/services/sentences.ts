@@ -1,9 +1,9 @@
 /**
  * What the screen says when the answer is no: what happened, and what to do next. One sentence for every code that any action declares;
- * a code without its sentence does not compile. Written for somebody of seventy who has never heard the word "server".
+ * a code without its sentence does not compile. A domain outside the main package brings its own with its door (`door(name, says)`). Written for somebody of seventy who has never heard the word "server".
  */
-import type { ErrorCode } from '../../types/codes';
-import type { Details } from '../../types/contract';
+import type { MainCode } from '../../types/codes';
+import type { Contract, Details, ErrorsOf } from '../../types/contract';
 import { civilDate, clockText, dateText, dayOf, type Instant, minuteOf } from '../../types/time';
 
 export type Sentence = { title: string; next: string };
@@ -13,9 +13,14 @@ const momentText = (at: string | number): string => {
   return `${dateText(dayOf(instant))} ${clockText(minuteOf(instant))}`;
 };
 
-const sentence = (title: string, next: string) => (): Sentence => ({ title, next });
+export type Saying = (details: Details) => Sentence;
+/** The refusals of a domain that the main package has no sentence for. */
+export type OwnCode<C extends Contract> = Exclude<ErrorsOf<C>, MainCode>;
+export type Says<C extends Contract> = Record<OwnCode<C>, Saying>;
 
-export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
+export const sentence = (title: string, next: string) => (): Sentence => ({ title, next });
+
+export const sentences: Record<MainCode, Saying> = {
   // The phone itself
   OFFLINE: sentence('手机没有连上网', '请打开网络后，再点一次“重试”。'),
   TIMEOUT: sentence('网络有点慢，没有等到结果', '请点“重试”。放心，不会重复办理。'),
@@ -107,14 +112,20 @@ export const sentences: Record<ErrorCode, (details: Details) => Sentence> = {
   WRONG_SETUP_CODE: sentence('开通码不对', '请核对部署时设定的开通码。'),
 };
 
+const learnt = new Map<string, Saying>();
+/** A domain's own sentences, from the moment its subpackage is there. */
+export const learn = (says: Readonly<Record<string, Saying>>): void => {
+  for (const [code, saying] of Object.entries(says)) learnt.set(code, saying);
+};
+
 /** The sentence of a code; a code of a newer server that this version does not know reads as a plain failure. */
 export function sentenceOf(code: string, details: Details = {}): Sentence {
-  const known = sentences[code as ErrorCode] ?? sentences.INTERNAL;
+  const known = sentences[code as MainCode] ?? learnt.get(code) ?? sentences.INTERNAL;
   return known(details);
 }
 
 /** A no that another try cannot change: the screen offers a way on instead of 重试. */
-export const FINAL: ReadonlySet<string> = new Set<ErrorCode>([
+export const FINAL: ReadonlySet<string> = new Set<MainCode>([
   'NOT_ALLOWED',
   'NOT_SIGNED_IN',
   'NOT_FOUND',

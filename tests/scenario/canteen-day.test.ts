@@ -115,7 +115,7 @@ test('she changes her mind and books again: a new round, one seat', async () => 
   await world.settle();
   const [seats] = world.engine.peek('places', { _id: `xingfuli:meal:${tomorrow}` }) as { left: number; holders: object }[];
   expect(seats!.left).toBe(29);
-  expect(Object.keys(seats!.holders)).toEqual([`${WANG}~2`]);
+  expect(Object.keys(seats!.holders)).toEqual([`${WANG}~2-1`]);
   const sheet = (await cook.canteen('kitchenSheet', { days: [addDay(2)] })).meals.find(meal => meal.period === 'lunch')!;
   expect(sheet.clashes).toEqual([{ number: again.number, dinerName: '王桂兰', dish: '花生炖猪脚', clash: ['peanut'] }]);
 });

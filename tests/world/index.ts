@@ -9,10 +9,8 @@ import { buildFunctions } from '../../config/scripts/build-functions';
 import { startDemoCloud } from '../../config/scripts/demo-cloud';
 import { ROOT } from '../../config/scripts/root';
 import type { LocalCloud, LocalCloudOptions } from '../../localcloud';
-import type { CanteenContract } from '../../types/canteen';
+import { type Contracts, contracts } from '../../types';
 import type { ActionName, Contract, Envelope, InputOf, OutputOf } from '../../types/contract';
-import type { CourierContract } from '../../types/courier';
-import type { PeopleContract } from '../../types/people';
 import { addDays, type CivilDate, civilDate, dayOf, type Instant, instantAt, readClock } from '../../types/time';
 
 /** A refusal as the caller sees it. */
@@ -32,12 +30,10 @@ type Door<C extends Contract> = <A extends ActionName<C>>(
   requestId?: string,
 ) => Promise<OutputOf<C, A>>;
 
-export type Person = {
+/** A door for every domain, by its name. */
+export type Person = { [D in keyof Contracts]: Door<Contracts[D]> } & {
   openid: string;
   token: string;
-  canteen: Door<CanteenContract>;
-  people: Door<PeopleContract>;
-  courier: Door<CourierContract>;
   /** Anything at all, for junk. */
   raw(domain: string, body: unknown): Promise<{ status: number; reply: Envelope<unknown> }>;
 };
@@ -58,7 +54,8 @@ export type World = LocalCloud & {
 /** 2026-11-26, 08:00: a working day with lunch and dinner, before every cut-off. Tests do not depend on the day they run. */
 export const THURSDAY_MORNING = instantAt(civilDate('2026-11-26'), 8 * 60);
 
-const DOMAINS = ['people', 'canteen', 'courier'];
+/** The courier last: what the others left in this ring arrives in this ring. */
+const DOMAINS = [...Object.keys(contracts).filter(name => name !== 'courier'), 'courier'];
 
 /** @param options as for the local cloud; timers run only when a test rings them, and the clock stands on a Thursday morning. */
 export async function openWorld(size: DemoSize = { residents: 60 }, options: Partial<LocalCloudOptions> = {}): Promise<World> {
@@ -105,7 +102,8 @@ function personWith(cloud: LocalCloud, openid: string, token: string): Person {
       if (reply.ok) return reply.data;
       throw new Refused(reply.error.code, reply.error.details, status);
     };
-  return { openid, token, raw, canteen: door('canteen'), people: door('people'), courier: door('courier') } as Person;
+  const doors = Object.fromEntries(Object.keys(contracts).map(domain => [domain, door(domain)]));
+  return { openid, token, raw, ...doors } as unknown as Person;
 }
 
 /** The code of the refusal that `attempt` meets; a failed test when it meets none. */

@@ -7,8 +7,9 @@ import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { residents } from '../../_shared/directory';
-import { type Draft, event } from '../../_shared/draft';
+import type { Draft } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
+import { event } from '../../_shared/tell';
 import { meals, orders } from '../collections';
 import {
   actsForOthers,
