@@ -6,8 +6,26 @@ import * as z from 'zod';
 import { zDay, zId } from './schemas';
 
 export const eventSchemas = {
-  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** `round` counts the bookings of this order, so that a late event cannot undo a newer one. */
+  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
+  /** Cancelled by whomever: the diner, family, the kitchen, or because the kitchen closed. */
+  'meal.cancelled': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
   'meal.redeemed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** Members of a care class or a volunteers' team, all of them, at most a thousand; `revision` grows with every change of the group. */
+  'group.changed': z.object({
+    groupId: zId,
+    kind: z.enum(['careClass', 'team']),
+    name: z.string(),
+    revision: z.number().int(),
+    residentIds: z.array(zId).max(1000),
+    gone: z.boolean(),
+  }),
+  /** How a post went, from the courier: `about` as the sender gave it, and for each channel and outcome the refs of the addressees. */
+  'post.handed': z.object({
+    about: z.string(),
+    postId: z.string(),
+    outcomes: z.array(z.object({ channel: z.string(), outcome: z.enum(['sent', 'skipped', 'failed']), refs: z.array(zId) })),
+  }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
 } as const;
@@ -18,8 +36,11 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
-  'meal.booked': [],
+  'meal.booked': ['notices'],
+  'meal.cancelled': ['notices'],
   'meal.redeemed': [],
-  'resident.erased': ['canteen'],
+  'group.changed': ['notices'],
+  'post.handed': ['notices'],
+  'resident.erased': ['canteen', 'notices'],
   'resident.left': ['canteen'],
 };
