@@ -11,6 +11,7 @@ const packages = [
     name: 'people',
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
+  { root: 'pages/notices', name: 'notices', pages: ['list/index', 'notice/index', 'shared/index'] },
   {
     root: 'pages/desk',
     name: 'desk',

@@ -123,6 +123,8 @@ export const zOpenNotice = zMyNotice.extend({
   startsAt: zInstant.optional(),
   endsAt: zInstant.optional(),
   publisher: z.string(),
+  /** May be shared with people who are no members. */
+  public: z.boolean(),
   /** The telephone of the community, for questions. */
   phone: z.string(),
   /** Instead of the text: what was wrong with it. The text of a recalled notice is not shown. */
