@@ -47,6 +47,13 @@ export const shareActions = {
    * platform puts the decrypted `{data: {openGId | opengid}}` in its place; deeper fields would not be replaced.
    */
   noteGroupOpen: command({ allow: ['signedIn'], input: zPublicIn, output: zDone, errors: ['NO_GROUP'] }),
+  /** For lifts and doors: title, text, place and time with a QR code that opens it; A4 as PDF, or a picture. Good for ten minutes. */
+  poster: command({
+    allow: STAFF,
+    input: z.strictObject({ id: zId, kind: z.enum(['pdf', 'png']) }),
+    output: z.object({ url: z.string(), name: z.string() }),
+    errors: ['NOT_OUT', 'NOT_PUBLIC'],
+  }),
   /** Opens by group: how many people, how many of them members. */
   shares: query({
     allow: STAFF,

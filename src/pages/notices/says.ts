@@ -29,6 +29,7 @@ export const noticesSays: Says<NoticesContract> = {
   NO_DOOR_LIST: sentence('这条通知没有上门名单', '需要的话，请在进度页点“列出上门名单”。'),
   GROUP_KEPT_ELSEWHERE: sentence('这个分组不在这里维护', '它由托管班或志愿队自己更新。'),
   NOBODY_FOUND: sentence('表里的人在名册里一个也没找到', '请核对姓名、手机号或卡号。'),
+  NOT_PUBLIC: sentence('这条通知没有勾选“可以转发”', '要转发或印海报，请撤回后重新发一条。'),
   NO_GROUP: sentence('不是从微信群里打开的', '不影响您看通知。'),
   DOUBLE_TEMPLATE: sentence('有两个模板名字相同', '请给其中一个换个名字。'),
 };
