@@ -31,6 +31,7 @@ const packages = [
       'notices/index',
       'notice/index',
       'doors/index',
+      'noticesetup/index',
       'undelivered/index',
       'login/index',
     ],
