@@ -65,7 +65,7 @@ describe('a notice on the phone', () => {
 
   test.each([
     [at(8, 1), at(12, 1), '明天 08:00 到 12:00'],
-    [at(8, 1), at(12, 2), '明天 08:00 到 周六 12:00'],
+    [at(8, 1), at(12, 2), '明天 08:00 到 后天 12:00'],
     [at(8), undefined, '今天 08:00'],
     [undefined, at(8, 1), '明天 08:00前'],
     [undefined, undefined, undefined],
