@@ -84,8 +84,8 @@ export const LIST_COLUMNS = [
   { key: 'address', header: '住址' },
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number]['key'];
-/** 10 MB; more rows than any community has; problems shown. */
-export const LIST_LIMITS = { bytes: 10 * 1024 * 1024, rows: 30_000, problems: 200 } as const;
+/** Sentences shown about a list; the file itself may be as large as a roster (`ROSTER_LIMITS`). */
+export const LIST_PROBLEMS = 200;
 
 export const groupFields = {
   name: z.string(),

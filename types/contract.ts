@@ -122,7 +122,7 @@ export type Details = Record<string, string | number>;
 export type Envelope<T> = { ok: true; data: T } | { ok: false; error: { code: string; details?: Details; requestId?: string } };
 
 /**
- * What every call looks like. `requestId` is made once per gesture, so a retry is the same gesture.
- * `openData`: what WeChat alone may say (a group's id); on its way in, the platform puts the decrypted data in its place.
+ * What every call looks like. `requestId` is made once per gesture, so a retry is the same gesture. `openData`: what WeChat puts in the
+ * place of a `wx.cloud.CloudID`, which it does for top-level fields alone.
  */
 export type Call = { action: string; input: unknown; requestId?: string; openData?: unknown };

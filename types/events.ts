@@ -5,6 +5,14 @@
 import * as z from 'zod';
 import { zDay, zId } from './schemas';
 
+/** Where a person was reached: `inside` the message centre, a channel beside it, or `nowhere`. */
+export const HANDED_BY = ['inside', 'subscribe', 'sms', 'voice', 'nowhere'] as const;
+/**
+ * `inside` nothing but the message centre was wanted; `pending` the ladder still runs; `sent` a channel took it; `unsent` no channel did,
+ * the message centre has it (or, for `nowhere`, nothing has).
+ */
+export const HANDED_AS = ['inside', 'pending', 'sent', 'unsent'] as const;
+
 export const eventSchemas = {
   /** `round` counts the bookings of this order, so that a late event cannot undo a newer one. */
   'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
@@ -20,11 +28,22 @@ export const eventSchemas = {
     residentIds: z.array(zId).max(1000),
     gone: z.boolean(),
   }),
-  /** How a post went, from the courier: `about` as the sender gave it, and for each channel and outcome the refs of the addressees. */
+  /**
+   * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
+   * At most 200 refs; each stands under exactly one outcome.
+   */
   'post.handed': z.object({
     about: z.string(),
     postId: z.string(),
-    outcomes: z.array(z.object({ channel: z.string(), outcome: z.enum(['sent', 'skipped', 'failed']), refs: z.array(zId) })),
+    done: z.boolean(),
+    outcomes: z.array(z.object({ channel: z.enum(HANDED_BY), outcome: z.enum(HANDED_AS), refs: z.array(z.string()) })),
+  }),
+  /** A person said 知道了, or pressed a key during the call. */
+  'message.acknowledged': z.object({
+    letterId: z.string(),
+    about: z.string(),
+    ref: z.string(),
+    how: z.enum(['tap', 'key']),
   }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
@@ -40,6 +59,7 @@ export const listeners: Record<EventName, readonly string[]> = {
   'meal.cancelled': ['notices'],
   'meal.redeemed': [],
   'group.changed': ['notices'],
+  'message.acknowledged': ['notices'],
   'post.handed': ['notices'],
   'resident.erased': ['canteen', 'notices'],
   'resident.left': ['canteen'],

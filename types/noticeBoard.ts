@@ -99,11 +99,11 @@ export const boardActions = {
     }),
     errors: [],
   }),
-  /** Who has not read, in my part of the tree, by unit and room; two hundred at a time. The ticked stay, at the end. */
+  /** Who has not read, in my part of the tree, by unit and room; the ticked stay, at the end. `more`: over five hundred, choose a unit. */
   doorList: query({
     allow: STAFF,
-    input: z.strictObject({ id: zId, buildingId: zId.optional(), unitId: zId.optional(), after: zId.optional() }),
-    output: z.object({ title: z.string(), now: zInstant, doors: z.array(zDoor), next: zId.optional() }),
+    input: z.strictObject({ id: zId, buildingId: zId.optional(), unitId: zId.optional() }),
+    output: z.object({ title: z.string(), now: zInstant, doors: z.array(zDoor), more: z.boolean() }),
     errors: ['NO_DOOR_LIST'],
   }),
   tickDoor: command({

@@ -253,7 +253,7 @@ export const notices = contract('notices', {
     allow: READERS,
     input: zMineIn,
     output: zOpenNotice,
-    errors: ['NOT_YOUR_ELDER', 'NOT_SENT_TO_YOU', 'NO_CONFIRMATION_ASKED', 'ALREADY_RECALLED'],
+    errors: ['NOT_YOUR_ELDER', 'NOT_SENT_TO_YOU', 'NO_CONFIRMATION_ASKED', 'ALREADY_RECALLED', 'ALREADY_CONFIRMED'],
   }),
 
   ...boardActions,

@@ -37,9 +37,10 @@ export type Stored<T> = T & { id: string; communityId: string; version: number; 
 
 /**
  * To whom one of many copies of a message goes: `ref` names the person for whoever sent it (a resident's id), `account` has the
- * message centre and WeChat, `phone` is for those whom only a text or a call reaches.
+ * message centre and WeChat, `phone` is for those whom only a text or a call reaches. `data` is laid over the words of the post for this
+ * one person: a daughter reads for whom it is.
  */
-export type Addressee = { ref: string; account?: string; phone?: string };
+export type Addressee = { ref: string; account?: string; phone?: string; data?: Record<string, string> };
 
 /** Something a deed causes and that nobody has taken yet. `id` is the same for the same cause, so a second delivery is recognised. */
 export type Outgoing =

@@ -4,7 +4,7 @@
  * WeChat calls, HTTP access, the timer and other functions all come through here.
  */
 import { randomUUID } from 'node:crypto';
-import type { Action, Contract, Envelope } from '../../types/contract';
+import type { Action, Call, Contract, Envelope } from '../../types/contract';
 import type { Instant } from '../../types/time';
 import { now as clock } from './clock';
 import { type Context, type HandlersOf, makeContext } from './context';
@@ -21,7 +21,7 @@ type AnyHandler = (input: unknown, ctx: Context<string>) => Promise<unknown>;
 type Result = Envelope<unknown>;
 
 export function serve<C extends Contract>(contract: C, handlers: HandlersOf<C>) {
-  const run = (call: { action: string; input: unknown; requestId?: string }, caller: Caller, now: Instant): Promise<unknown> =>
+  const run = (call: Call, caller: Caller, now: Instant): Promise<unknown> =>
     perform(contract, handlers as unknown as Record<string, AnyHandler>, call, caller, now);
 
   return async function main(event: unknown, context: unknown): Promise<unknown> {
@@ -36,7 +36,7 @@ export function serve<C extends Contract>(contract: C, handlers: HandlersOf<C>) 
 async function answer(
   domain: string,
   entry: Exclude<Entry, { kind: 'timer' }>,
-  run: (call: { action: string; input: unknown; requestId?: string }, caller: Caller) => Promise<unknown>,
+  run: (call: Call, caller: Caller) => Promise<unknown>,
 ): Promise<Result> {
   if (entry.kind === 'garbled') return { ok: false, error: { code: 'BAD_INPUT' } };
   const { call } = entry;
@@ -59,7 +59,7 @@ const describe = (error: unknown): string =>
 async function perform(
   contract: Contract,
   handlers: Record<string, AnyHandler>,
-  call: { action: string; input: unknown; requestId?: string },
+  call: Call,
   caller: Caller,
   now: Instant,
 ): Promise<unknown> {
@@ -76,7 +76,7 @@ async function perform(
   guard?.catch(() => undefined);
   const author = { by: session.accountId, action: call.action, requestId: call.requestId ?? randomUUID(), now, guard };
   const store = session.communityId ? Store.ofCommunity(session.communityId, author) : Store.ofEnvironment(author);
-  const output = await handler(input.data, makeContext(now, session, store));
+  const output = await handler(input.data, makeContext(now, session, store, call.openData));
   return action.output.parse(output);
 }
 

@@ -70,20 +70,45 @@ export class Store implements Keeper {
   /** All that match, read in pages of 1000 by cursor; for exports and jobs, not for screens. */
   async findAll<T>(from: Collection<T>, filter: Filter, page: Pick<Page, 'without'> = {}): Promise<Stored<T>[]> {
     const all: Stored<T>[] = [];
+    for await (const part of this.pages(from, filter, page)) all.push(...part);
+    return all;
+  }
+
+  /** The same a page at a time, so that what is read need not be held. */
+  async *pages<T>(from: Collection<T>, filter: Filter, page: Pick<Page, 'without'> = {}): AsyncGenerator<Stored<T>[]> {
     for (let after = ''; ; ) {
       const part = await this.find(
         from,
         after ? (_.and([filter, { _id: _.gt(after) }] as never[]) as unknown as Filter) : filter,
         { ...page, limit: 1000 },
       );
-      all.push(...part);
-      if (part.length < 1000) return all;
+      yield part;
+      if (part.length < 1000) return;
       after = this.fullId(from, part[part.length - 1]!.id);
     }
   }
 
   async count<T>(from: Collection<T>, filter: Filter): Promise<number> {
     return (await db().collection(from.name).where(this.scoped(from, filter)).count()).total ?? 0;
+  }
+
+  /**
+   * How many documents there are of each combination of these fields' values, counted by the database: one call, however many there
+   * are. Name fields that every document has. At most ten thousand combinations.
+   */
+  async tally<T, F extends keyof T & string>(
+    from: Collection<T>,
+    filter: Filter,
+    fields: readonly F[],
+  ): Promise<({ [K in F]: T[K] } & { count: number })[]> {
+    const { data } = await db()
+      .collection(from.name)
+      .aggregate()
+      .match(this.scoped(from, filter))
+      .group({ _id: Object.fromEntries(fields.map(field => [field, `$${field}`])), count: _.aggregate.sum(1) })
+      .limit(10_000)
+      .end();
+    return (data as { _id: { [K in F]: T[K] }; count: number }[]).map(({ _id, count }) => ({ ..._id, count }));
   }
 
   /** Documents of every community; for the door and for jobs alone. */

@@ -4,19 +4,11 @@
  */
 import { fillIn, fitsTemplate, type MessageData, type MessageForm } from '../../types/messages';
 import type { Instant } from '../../types/time';
+import { templateIds } from '../_shared/credits';
 import { _, db } from '../_shared/database';
 import { sendSubscribe } from '../_shared/wechat';
 
 export type Attempt = { channel: 'subscribe'; at: Instant; outcome: 'sent' | 'skipped' | 'failed'; answer: string };
-
-/** `WECHAT_TEMPLATES={"mealBooked":"template id",…}`, from the mini-program's console. */
-export function templateIds(): Record<string, string> {
-  try {
-    return JSON.parse(process.env.WECHAT_TEMPLATES ?? '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
 
 export const creditId = (openid: string, template: string): string => `${openid}:${template}`;
 

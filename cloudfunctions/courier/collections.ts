@@ -11,14 +11,6 @@ export const letters = collection('letters', {
   retention: '一年',
 });
 
-/** `openid:template`: how many one-time subscription messages this person has allowed and not yet received. */
-export const credits = collection('credits', {
-  scope: 'environment',
-  schema: z.object({ to: z.string(), template: z.string(), count: z.number().int() }),
-  indexes: [{ fields: ['to'] }],
-  retention: '注销后即删除',
-});
-
 /** What could not be brought to its listener after many tries, with the reason in words; the desk shows it. */
 export const deadLetters = collection('deadLetters', {
   scope: 'environment',
@@ -34,3 +26,4 @@ export const deadLetters = collection('deadLetters', {
 });
 
 export { marks } from '../_shared/courier';
+export { credits } from '../_shared/credits';

@@ -13,9 +13,12 @@ export const deliver = (item: Outgoing, now: Instant): Promise<void> =>
 /** One letter for each who has a message centre. */
 async function writeLetters(item: Extract<Outgoing, { kind: 'post' }>, now: Instant): Promise<void> {
   const { message, data, communityId, at } = item;
-  for (const { ref, account } of item.to)
+  for (const { ref, account, data: own } of item.to)
     if (account)
-      await writeLetter({ id: `${item.id}:${ref}`, kind: 'message', message, to: account, data, communityId, at }, now);
+      await writeLetter(
+        { id: `${item.id}:${ref}`, kind: 'message', message, to: account, data: { ...data, ...own }, communityId, at },
+        now,
+      );
 }
 
 async function tellDomains(item: Extract<Outgoing, { kind: 'event' }>, now: Instant): Promise<void> {

@@ -10,6 +10,7 @@ const EVENT_TEXT: Record<EventName, string> = {
   'meal.cancelled': '取消订餐后的登记',
   'meal.redeemed': '取餐后的登记',
   'group.changed': '班级或队伍的名单变动',
+  'message.acknowledged': '居民点了“知道了”',
   'post.handed': '通知发到哪里的回报',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',

@@ -21,6 +21,12 @@ export type MessageForm = {
   page: string;
   /** WeChat template field → text with placeholders; absent: the kind stays inside the product. */
   template?: Record<string, string>;
+  /** What stands for {1}, {2}… in the approved text of the SMS. */
+  sms?: readonly string[];
+  /** What stands for the parameters of the voice template. */
+  voice?: readonly string[];
+  /** Rungs of channels: those of one rung go out together, the next follows when none of them was sent. */
+  ladder?: readonly (readonly ('subscribe' | 'sms' | 'voice')[])[];
 };
 
 export const fillIn = (text: string, data: MessageData): string =>

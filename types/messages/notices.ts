@@ -11,7 +11,14 @@ const letter = {
 /** What notices tell people, and what they tell staff. */
 export const noticeForms = {
   notice: { ...letter, title: '社区通知' },
-  noticeUrgent: { ...letter, urgency: 'emergency', title: '紧急通知' },
+  noticeUrgent: {
+    ...letter,
+    urgency: 'emergency',
+    title: '紧急通知',
+    sms: ['{category}'],
+    voice: ['{title}。{summary}'],
+    ladder: [['subscribe', 'sms'], ['voice']],
+  },
   noticeReminder: { ...letter, title: '请看社区通知', text: '{who}您还有一条通知没有看：{title}。' },
   noticeConfirm: { ...letter, title: '请确认社区通知', text: '{who}有一条通知请您点“我知道了”：{title}。' },
   noticeCorrected: {

@@ -5,6 +5,7 @@ import { type Says, sentence } from '../../services/sentences';
 export const noticesSays: Says<NoticesContract> = {
   NOT_SENT_TO_YOU: sentence('这条通知没有发给您', '如果您觉得应该收到，请打社区电话问一问。'),
   NO_CONFIRMATION_ASKED: sentence('这条通知不用确认', '看过就可以了。'),
+  ALREADY_CONFIRMED: sentence('已经确认过了', '不用再点。'),
   ALREADY_RECALLED: sentence('这条通知已经撤回了', '请看更正的内容。'),
   NOT_YOURS_TO_SEND: sentence('您不能发这条通知', '请找社区办公室帮您发。'),
   EMERGENCY_BY_OFFICE: sentence('紧急通知由社区办公室发', '请马上打电话告诉社区办公室。'),

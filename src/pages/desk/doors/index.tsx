@@ -4,16 +4,17 @@ import type { Door, DoorOutcome } from '../../../../types/notices';
 import { type CivilDate, dayOf } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
+import { ChipPicker } from '../../../components/ChipPicker';
 import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Tag, type Tone } from '../../../components/Tag';
-import { asFailure, type Failure } from '../../../services/door';
 import { useParams } from '../../../services/go';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { momentText } from '../../notices/words';
 import { notices } from '../notice/queries';
 import { Desk } from '../parts/Desk';
+import { useTree } from '../queries';
 
 const SIGN: Record<DoorOutcome, { word: string; tone: Tone }> = {
   none: { word: '没上门', tone: 'warning' },
@@ -70,53 +71,45 @@ function DoorCard({ id, door, today }: { id: string; door: Door; today: CivilDat
   );
 }
 
-type Page = { doors: Door[]; next?: string };
-
-/** The pages after the first, on demand. */
-function useMore(id: string, first: Page) {
-  const [more, setMore] = useState<Page[]>([]);
-  const [failure, setFailure] = useState<Failure>();
-  const next = more.length ? more[more.length - 1]?.next : first.next;
-  const load = async () => {
-    if (next === undefined) return;
-    setFailure(undefined);
-    try {
-      const page = await notices('doorList', { id, after: next });
-      setMore(now => [...now, page]);
-    } catch (error) {
-      setFailure(asFailure(error));
-    }
-  };
-  return { doors: [...first.doors, ...more.flatMap(page => page.doors)], failure, load: next === undefined ? undefined : load };
-}
-
-function Doors({ id, title, today, first }: { id: string; title: string; today: CivilDate; first: Page }) {
-  const { doors, failure, load } = useMore(id, first);
-  const left = doors.filter(({ door }) => door !== 'told').length;
+/** More than the list holds are looked at building by building. */
+function Buildings({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+  const buildings = useTree().data?.buildings ?? [];
   return (
-    <View className="col narrow">
-      <Card title={title}>
-        <View className="t-body">
-          {left > 0 ? `您负责的范围里，还有 ${left} 人没有告诉到。` : '您负责的范围里，都告诉到了。'}
-        </View>
-      </Card>
-      {doors.length === 0 ? <Empty icon="check" title="没有要上门的" next="该看的人都看过了。" /> : null}
-      {doors.map(door => (
-        <DoorCard key={door.ref} id={id} door={door} today={today} />
-      ))}
-      <FailureNote failure={failure} />
-      {load ? <BigButton kind="plain" text="看后面的" onPress={load} /> : null}
-    </View>
+    <ChipPicker
+      many
+      label="看哪一栋"
+      options={buildings.map(({ id, name }) => ({ value: id, text: name }))}
+      value={value ? [value] : []}
+      onChange={list => onChange(list[list.length - 1])}
+    />
   );
 }
 
 /** 上门告知: the people of my part who have not read it, door by door. */
 export default function DoorsPage() {
   const { id = '' } = useParams();
-  const list = useQueryOf(notices, 'doorList', { id }, { keep: false });
+  const [buildingId, setBuildingId] = useState<string>();
+  const list = useQueryOf(notices, 'doorList', buildingId ? { id, buildingId } : { id });
   return (
     <Desk title="上门告知" of={list}>
-      {data => <Doors id={id} title={data.title} today={dayOf(data.now)} first={data} />}
+      {({ title, now, doors, more }) => {
+        const left = doors.filter(({ door }) => door !== 'told').length;
+        return (
+          <View className="col narrow">
+            <Card title={title}>
+              <View className="t-body">
+                {left > 0 ? `您负责的范围里，还有 ${left} 人没有告诉到。` : '您负责的范围里，都告诉到了。'}
+              </View>
+            </Card>
+            {more || buildingId ? <Buildings value={buildingId} onChange={setBuildingId} /> : null}
+            {more && !buildingId ? <View className="desk-note">人很多，这里只列出一部分；请选一栋楼看全部。</View> : null}
+            {doors.length === 0 ? <Empty icon="check" title="没有要上门的" next="该看的人都看过了。" /> : null}
+            {doors.map(door => (
+              <DoorCard key={door.ref} id={id} door={door} today={dayOf(now)} />
+            ))}
+          </View>
+        );
+      }}
     </Desk>
   );
 }
