@@ -45,7 +45,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 20),
   spec('courier', courierCollections, 60),
-  spec('notices', noticesCollections, 60, 512),
+  spec('notices', noticesCollections, 60, { memory: 512, parts: ['papers'] }),
 ];
 
 /** Index definitions as the database wants them: a name, fields with a direction. */

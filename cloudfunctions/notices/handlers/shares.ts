@@ -4,11 +4,17 @@ import type { Context, HandlersOf } from '../../_shared/context';
 import { digest } from '../../_shared/digest';
 import { accounts, communities } from '../../_shared/directory';
 import { files } from '../../_shared/files';
+import { handOut } from '../../_shared/handout';
+import { papers, posterPaper } from '../../_shared/papers';
 import { LIGHT } from '../../_shared/store';
 import { groupOpens, notices, shareGroups } from '../collections';
+import { posterOf } from '../poster';
 import { isExpired } from '../rules';
 
-type Shares = Pick<HandlersOf<NoticesContract>, 'publicNotice' | 'noteGroupOpen' | 'shares' | 'shareReaders' | 'nameShareGroup'>;
+type Shares = Pick<
+  HandlersOf<NoticesContract>,
+  'publicNotice' | 'noteGroupOpen' | 'poster' | 'shares' | 'shareReaders' | 'nameShareGroup'
+>;
 
 /** WeChat's encrypted group id is not kept; what counts is that it is the same group. */
 const groupKey = (openGId: string): string => `wg-${digest(['wechat group', openGId])}`;
@@ -61,6 +67,22 @@ export const shareHandlers: Shares = {
     const doc: GroupOpen = { noticeId: id, group, account: accountId, member, at: ctx.now };
     await draft.save(current => (current ? undefined : { doc }));
     return { done: true as const };
+  },
+
+  /** The code opens the page for everybody; a community that has no address for its web version prints it without a code. */
+  async poster({ id, kind }, ctx) {
+    const [notice, community, press] = await Promise.all([
+      ctx.store.need(notices, id),
+      ctx.store.need(communities, ctx.session.communityId),
+      papers(),
+    ]);
+    if (!notice.public) ctx.refuse('NOT_PUBLIC');
+    if (notice.sentAt === undefined || notice.status === 'recalled') ctx.refuse('NOT_OUT');
+    const web = process.env.JINLIN_WEB_URL;
+    const link = web && `${web}/#/pages/notices/shared/index?community=${community.id}&id=${id}`;
+    const paper = posterPaper(posterOf(notice, community, link));
+    const content = kind === 'pdf' ? await press.makePdf(paper) : await press.makePng(paper);
+    return { url: await handOut(ctx, kind, content), name: `${notice.title}.${kind}` };
   },
 
   /** Two waves: counts, then the names of the groups. */
