@@ -81,7 +81,7 @@ function Doors({ board }: { board: BoardData }) {
   if (!doors) return null;
   return (
     <Card title="上门告知" tone={doors.left > 0 ? 'warning' : undefined}>
-      <View className="t-body">{`还有 ${doors.left} 户要上门，已告知 ${doors.told} 人，没人在家 ${doors.notHome} 人。`}</View>
+      <View className="t-body">{`还有 ${doors.left} 人要上门告诉，已告知 ${doors.told} 人，没人在家 ${doors.notHome} 人。`}</View>
       <BigButton kind="secondary" text="看上门名单" onPress={() => toDesk('doors', { id: board.id })} />
     </Card>
   );

@@ -32,7 +32,7 @@ const STEPS = ['写什么', '发给谁', '预览并发送'] as const;
 
 function Steps({ at }: { at: number }) {
   return (
-    <View className="col" {...aria({ role: 'group', label: `第 ${at + 1} 步，共 ${STEPS.length} 步：${STEPS[at]}` })}>
+    <View className="col grow" {...aria({ role: 'group', label: `第 ${at + 1} 步，共 ${STEPS.length} 步：${STEPS[at]}` })}>
       <View className="notice-steps">
         {STEPS.map((step, index) => (
           <View key={step} className={`notice-step ${index <= at ? 'notice-step-done' : ''}`} />

@@ -16,6 +16,9 @@ const CHECK: Partial<Record<Frozen['check']['suggest'], string>> = {
   unchecked: '这次没有做微信的内容检查。',
 };
 
+/** 2栋 before 10栋. */
+const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'zh', { numeric: true });
+
 /** How many, by which way, where: what whoever sends it must know. */
 export function Reach({ frozen }: { frozen: NonNullable<NoticeView['frozen']> }) {
   const check = CHECK[frozen.check.suggest];
@@ -29,7 +32,10 @@ export function Reach({ frozen }: { frozen: NonNullable<NoticeView['frozen']> })
       ))}
       <View className="desk-note">{`例如：${frozen.sample.join('、')}`}</View>
       <View className="desk-note">
-        {frozen.buildings.map(({ name, count }) => `${name || '不住在本社区的工作人员'} ${count}`).join(' · ')}
+        {[...frozen.buildings]
+          .sort(byName)
+          .map(({ name, count }) => `${name || '不住在本社区的工作人员'} ${count}`)
+          .join(' · ')}
       </View>
       {frozen.leftOut > 0 ? <View className="problem">{`有 ${frozen.leftOut} 人不在您负责的范围内，不会发给他们。`}</View> : null}
       {check ? <View className={frozen.check.suggest === 'risky' ? 'problem' : 'desk-note'}>{check}</View> : null}

@@ -108,7 +108,7 @@ function MyDoors() {
   return (
     <Card title="要上门告知" tone="warning">
       {doors.map(({ id, title, left }) => (
-        <BigButton key={id} kind="secondary" text={`${title}：还有 ${left} 户`} onPress={() => toDesk('doors', { id })} />
+        <BigButton key={id} kind="secondary" text={`${title}：还有 ${left} 人`} onPress={() => toDesk('doors', { id })} />
       ))}
     </Card>
   );

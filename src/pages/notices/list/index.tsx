@@ -74,12 +74,13 @@ function Filled({ data }: { data: MyNotices }) {
   const known = new Set(data.notices.map(keyOf));
   const all = [...data.notices, ...older.filter(each => !known.has(keyOf(each)))];
   const fresh = all.filter(({ progress, recalled, expired }) => progress === 'new' && !recalled && !expired);
+  const asked = all.filter(each => signOf(each)?.word === '请确认').length;
   const aloud = (fresh.length ? fresh : all).slice(0, ALOUD).map(each => `${headOf(each)}。${each.summary}`);
   return (
     <>
       <View className="row">
         <View className="grow t-section" {...aria({ role: 'heading' })}>
-          {data.unread > 0 ? `${data.unread} 条没看` : '都看过了'}
+          {data.unread > 0 ? `${data.unread} 条没看` : asked > 0 ? `${asked} 条等您确认` : '都看过了'}
         </View>
         <ReadAloud text={aloud.join('。')} />
       </View>
