@@ -133,11 +133,13 @@ describe('the navigation', () => {
 
 describe('the tree while it is being changed', () => {
   const stands = {
+    stamp: 'as-it-stands',
     grids: [{ id: 'g1', name: '第一网格' }],
     buildings: [{ id: 'b1', name: '1号楼', gridId: 'g1', units: [{ id: 'u1', name: '1单元' }] }],
   };
   test('untouched, it is sent as it stands', () =>
     expect(inputOf(treeDraft(stands))).toEqual({
+      stamp: 'as-it-stands',
       grids: [{ id: 'g1', name: '第一网格' }],
       buildings: [{ id: 'b1', name: '1号楼', grid: '第一网格', units: [{ id: 'u1', name: '1单元' }] }],
     }));

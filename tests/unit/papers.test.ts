@@ -241,6 +241,55 @@ describe('a picture', () => {
   });
 });
 
+/** 16 × 8 pixels, red on the left and blue on the right, as a telephone held so writes it. */
+function photo(turn: number): Uint8Array {
+  const plain = Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAIABADAREAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAABQb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABwX/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCfRiSCMQqf/9k=',
+    'base64',
+  );
+  const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010000000000000000', 'hex');
+  exif.writeUInt16BE(turn, 28);
+  return Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]);
+}
+
+describe('a photo', () => {
+  const sheet = (turn: number): Paper => ({
+    title: '',
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    blocks: [{ kind: 'beside', columns: [{ width: 1, blocks: [{ kind: 'picture', bytes: photo(turn), width: 210 }] }] }],
+  });
+  /** Where the red half is. */
+  const red = async (turn: number): Promise<string> => {
+    const { width, pixels } = readPng(await press.makePng(sheet(turn), 105));
+    const isRed = (x: number, y: number) => pixels[(y * width + x) * 4]! > 200 && pixels[(y * width + x) * 4 + 2]! < 90;
+    if (turn === 1 || turn === 3) return isRed(20, 20) ? 'left' : isRed(85, 20) ? 'right' : '';
+    return isRed(52, 10) ? 'above' : isRed(52, 120) ? 'below' : '';
+  };
+  it('stands upright however the telephone was held', async () => {
+    expect([await red(1), await red(3), await red(6), await red(8)]).toEqual(['left', 'right', 'above', 'below']);
+    expect((await readPdf(await press.makePdf(sheet(6)))).pages).toHaveLength(1);
+  });
+  it('that is none is refused', async () => {
+    for (const bytes of [new Uint8Array(0), new Uint8Array(40), Buffer.from('ffd8ffe1', 'hex')])
+      await expect(press.makePdf({ title: '', blocks: [{ kind: 'picture', bytes, width: 50 }] })).rejects.toThrow(
+        'PNG or a JPEG',
+      );
+  });
+});
+
+it('a poster stays on one sheet, however much is said', async () => {
+  const paper = posterPaper({
+    from: '幸福里',
+    title: '停水通知',
+    text: fact.repeat(6),
+    qr: { text: 'https://jinlin.example', caption: '扫码' },
+  });
+  const { pages } = await readPdf(await press.makePdf(paper));
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).toMatchObject({ width: 210 * MM, height: 297 * MM });
+  expect(pages[0]!.text.replace(/\n/g, '')).toContain(fact.repeat(6));
+});
+
 describe('sheets', () => {
   const texts = (paper: Paper) => layOut(paper).pages.map(page => page.marks.filter(mark => mark.kind === 'text'));
   it('fill sheet after sheet, beginning behind labels that are used up', () => {
