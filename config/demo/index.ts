@@ -19,7 +19,7 @@ export function demoRows(
   { residents = 600, accounts = 0, past = 7, fill = 0.4 }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
-  const roster = residentRows(residents, today);
+  const roster = residentRows(residents, today, accounts);
   return {
     communities: [row(COMMUNITY, COMMUNITY, community)],
     residents: roster,
