@@ -105,7 +105,7 @@ describe('sending', () => {
   let zhou: Person;
 
   beforeAll(async () => {
-    world = await openWorld({ residents: 620, accounts: 600, past: 0, fill: 0 });
+    world = await openWorld({ residents: 620, accounts: 600, past: 0, fill: 0, notices: false });
     zhou = await world.as('wx-zhouzhuren');
     const settings = await zhou.notices('settings', {});
     await zhou.notices('saveSettings', { ...settings, eyesAbove: 100_000 });

@@ -19,7 +19,7 @@ async function secondPair(): Promise<Person> {
 }
 
 beforeEach(async () => {
-  world = await openWorld({ residents: 120, past: 0 });
+  world = await openWorld({ residents: 120, past: 0, notices: false });
   [chen, zhou, limin, wang, cook] = (await Promise.all(
     ['wx-chenshegong', 'wx-zhouzhuren', 'wx-limin', 'wx-wangguilan', 'wx-liushifu'].map(openid => world.as(openid)),
   )) as [Person, Person, Person, Person, Person];
