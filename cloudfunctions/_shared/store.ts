@@ -42,6 +42,9 @@ export class Store implements Keeper {
   /** The same author in another community; for jobs and events, whose actor is the system. */
   within = (communityId: string): Store => new Store(communityId, this.author);
 
+  /** The same author at one step of a gesture, so that a later step of it may write a document that an earlier one wrote. */
+  at = (step: string): Store => new Store(this.communityId, { ...this.author, action: step });
+
   /** One document by its id, or undefined. */
   async read<T>(from: Collection<T>, id: string): Promise<Stored<T> | undefined> {
     const { data } = await db().collection(from.name).doc(this.fullId(from, id)).get();

@@ -14,7 +14,7 @@ const LEADS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead'] as const;
 
 /** @returns 1 when the doors were opened here */
 export async function openDoorsOf(notice: Stored<Notice>, ctx: Context): Promise<number> {
-  const draft = ctx.store.draft(notices, notice.id);
+  const draft = ctx.store.at('openDoors').draft(notices, notice.id);
   const [unread, leads] = await Promise.all([
     ctx.store.tally(receipts, { noticeId: notice.id, progress: 'new', gridId: _.neq('') }, ['gridId', 'buildingId', 'unitId']),
     ctx.store.find(

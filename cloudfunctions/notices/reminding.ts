@@ -74,9 +74,12 @@ async function withNames(next: readonly Receipt[], ctx: Context): Promise<Recipi
 async function finish(id: string, nth: number, ctx: Context): Promise<void> {
   const chunks = await ctx.store.find(dispatches, { noticeId: id, list: listOf(nth) }, { without: [...LIGHT, 'people'] });
   const count = chunks.reduce((sum, chunk) => sum + chunk.size, 0);
-  await ctx.store.draft(notices, id, { quiet: true }).save(current => {
-    if (current?.reminders[nth]?.done !== false) return undefined;
-    const reminders = current.reminders.map((reminder, at) => (at === nth ? { ...reminder, count, done: true } : reminder));
-    return { doc: { ...current, reminders } };
-  });
+  await ctx.store
+    .at(`finishReminder${nth}`)
+    .draft(notices, id, { quiet: true })
+    .save(current => {
+      if (current?.reminders[nth]?.done !== false) return undefined;
+      const reminders = current.reminders.map((reminder, at) => (at === nth ? { ...reminder, count, done: true } : reminder));
+      return { doc: { ...current, reminders } };
+    });
 }

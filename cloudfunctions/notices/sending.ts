@@ -80,10 +80,13 @@ function receiptOf(person: Recipient, noticeId: string, ctx: Context): { id: str
 }
 
 async function finish(id: string, ctx: Context): Promise<void> {
-  await ctx.store.draft(notices, id, { quiet: true }).save(current => {
-    if (current?.status !== 'sending') return undefined;
-    return { doc: { ...current, status: 'sent', doneAt: ctx.now } };
-  });
+  await ctx.store
+    .at('finishNotice')
+    .draft(notices, id, { quiet: true })
+    .save(current => {
+      if (current?.status !== 'sending') return undefined;
+      return { doc: { ...current, status: 'sent', doneAt: ctx.now } };
+    });
 }
 
 /** After a recall: what waits is stopped, who had the letter gets the correction. @returns how many chunks were dealt with */
@@ -94,10 +97,13 @@ export async function correctStep(notice: Open, ctx: Context): Promise<number> {
   for (let i = 0; i < chunks.length; i += SIDE_BY_SIDE)
     await Promise.all(chunks.slice(i, i + SIDE_BY_SIDE).map(chunk => correctChunk(chunk, notice, ctx)));
   if (chunks.length < CHUNKS_A_STEP)
-    await ctx.store.draft(notices, notice.id, { quiet: true }).save(current => {
-      if (!current?.recall || current.recall.done) return undefined;
-      return { doc: { ...current, recall: { ...current.recall, done: true } } };
-    });
+    await ctx.store
+      .at('finishRecall')
+      .draft(notices, notice.id, { quiet: true })
+      .save(current => {
+        if (!current?.recall || current.recall.done) return undefined;
+        return { doc: { ...current, recall: { ...current.recall, done: true } } };
+      });
   return chunks.length;
 }
 
