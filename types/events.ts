@@ -19,6 +19,7 @@ export const eventSchemas = {
   'meal.redeemed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
+  'account.erased': z.object({ accountId: z.string() }),
   /**
    * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
    * At most 200 refs; each stands under exactly one outcome.
@@ -48,6 +49,7 @@ export const listeners: Record<EventName, readonly string[]> = {
   'meal.redeemed': [],
   'resident.erased': ['canteen'],
   'resident.left': ['canteen'],
+  'account.erased': ['courier'],
   'post.handed': [],
   'message.acknowledged': [],
 };

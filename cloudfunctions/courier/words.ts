@@ -11,6 +11,7 @@ const EVENT_TEXT: Record<EventName, string> = {
   'meal.redeemed': '取餐后的登记',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
+  'account.erased': '居民注销后，删去消息和提醒次数',
   'post.handed': '通知送达情况的回报',
   'message.acknowledged': '居民按了“知道了”的回报',
 };

@@ -1,4 +1,5 @@
 /** A message on its way: quiet hours, the day's limit and its digest, choices, telephones, staff groups, and what the office sees. */
+import { ERASE_WORDS } from '../../types/people';
 import { openWorld, type Person, refusalOf, type World } from '../world';
 import { allow, leave, lettersOf, messageItem, postItem, ring } from '../world/courier';
 
@@ -173,4 +174,16 @@ test('an urgent deed is pushed without waiting for the minute', async () => {
   await office.courier('tryChannels', { to: 'me' });
   for (let i = 0; i < 100 && pushes('wx-zhouzhuren').length === 0; i++) await new Promise(done => setTimeout(done, 20));
   expect(pushes('wx-zhouzhuren')).toHaveLength(1);
+});
+
+test('who erases the account leaves no messages and no permissions behind', async () => {
+  const person = await world.as('wx-sunyumei');
+  await allow(world, 'mealTomorrow', ['wx-sunyumei']);
+  await person.courier('savePushChoices', { off: ['meals'] });
+  expect(lettersOf(world, { to: 'wx-sunyumei' })).not.toEqual([]);
+  await person.people('eraseMe', { words: ERASE_WORDS });
+  await ring(world, 2);
+  expect(lettersOf(world, { to: 'wx-sunyumei' })).toEqual([]);
+  expect(world.engine.peek('credits', { to: 'wx-sunyumei' })).toEqual([]);
+  expect(world.engine.peek('pushChoices', { _id: 'wx-sunyumei' })).toEqual([]);
 });
