@@ -12,6 +12,7 @@ const packages = [
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
   { root: 'pages/notices', name: 'notices', pages: ['list/index', 'notice/index', 'shared/index'] },
+  { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
     root: 'pages/desk',
     name: 'desk',
@@ -33,6 +34,8 @@ const packages = [
       'doors/index',
       'noticesetup/index',
       'undelivered/index',
+      'sendings/index',
+      'channels/index',
       'login/index',
     ],
   },

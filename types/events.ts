@@ -3,10 +3,11 @@
  * every domain in `listeners`. Listeners are jobs and are idempotent, because the courier delivers at least once.
  */
 import * as z from 'zod';
+import { CHANNELS } from './messages/form';
 import { zDay, zId } from './schemas';
 
 /** Where a person was reached: `inside` the message centre, a channel beside it, or `nowhere`. */
-export const HANDED_BY = ['inside', 'subscribe', 'sms', 'voice', 'nowhere'] as const;
+export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
 /**
  * `inside` nothing but the message centre was wanted; `pending` the ladder still runs; `sent` a channel took it; `unsent` no channel did,
  * the message centre has it (or, for `nowhere`, nothing has).
@@ -28,6 +29,9 @@ export const eventSchemas = {
     residentIds: z.array(zId).max(1000),
     gone: z.boolean(),
   }),
+  'resident.erased': z.object({ residentId: zId }),
+  'resident.left': z.object({ residentId: zId }),
+  'account.erased': z.object({ accountId: z.string() }),
   /**
    * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
    * At most 200 refs; each stands under exactly one outcome.
@@ -45,8 +49,6 @@ export const eventSchemas = {
     ref: z.string(),
     how: z.enum(['tap', 'key']),
   }),
-  'resident.erased': z.object({ residentId: zId }),
-  'resident.left': z.object({ residentId: zId }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;
@@ -59,8 +61,12 @@ export const listeners: Record<EventName, readonly string[]> = {
   'meal.cancelled': ['notices'],
   'meal.redeemed': [],
   'group.changed': ['notices'],
-  'message.acknowledged': ['notices'],
-  'post.handed': ['notices'],
   'resident.erased': ['canteen', 'notices'],
   'resident.left': ['canteen'],
+  'account.erased': ['courier', 'notices'],
+  'post.handed': ['notices'],
+  'message.acknowledged': ['notices'],
 };
+
+/** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */
+export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged']);

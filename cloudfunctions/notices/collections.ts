@@ -67,6 +67,9 @@ export const receipts = collection('receipts', {
     { fields: ['communityId', 'noticeId', 'progress', 'ref'] },
     { fields: ['communityId', 'noticeId', 'buildingId', 'unitId'] },
     { fields: ['communityId', 'ref', '-sentAt'] },
+    { fields: ['communityId', 'accounts'] },
+    { fields: ['communityId', 'readBy'] },
+    { fields: ['communityId', 'confirmedBy'] },
   ],
   retention: '三年，作为通知过居民的凭证；注销后隐去账号',
 });
@@ -94,7 +97,11 @@ export const diners = collection('diners', {
 /** `notice:group:account` in digests: an opening from a WeChat group counts once. */
 export const groupOpens = collection('groupOpens', {
   schema: z.object(groupOpenFields),
-  indexes: [{ fields: ['communityId', 'noticeId', 'group'] }, { fields: ['communityId', 'noticeId', 'account'] }],
+  indexes: [
+    { fields: ['communityId', 'noticeId', 'group'] },
+    { fields: ['communityId', 'noticeId', 'account'] },
+    { fields: ['communityId', 'account'] },
+  ],
   retention: '一年',
 });
 

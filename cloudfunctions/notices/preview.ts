@@ -4,7 +4,7 @@ import { insertAll } from '../_shared/bulk';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import { newId } from '../_shared/draft';
-import { checkText, type TextScene } from '../_shared/wechat';
+import { type CheckScene, checkText } from '../_shared/wechat';
 import { type Found, peopleOf } from './audience';
 import { type Dispatch, dispatches, type Recipient } from './collections';
 import { kindOf } from './letters';
@@ -15,7 +15,7 @@ export const PEOPLE_A_CHUNK = 200;
 /** Lists inserted in one call: with two hundred people each, some 300 KB. */
 const CHUNKS_A_CALL = 10;
 /** A notice stands where many read it. */
-const FORUM: TextScene = 3;
+const FORUM: CheckScene = 3;
 
 /**
  * Works the audience out and keeps it. Every attempt has an id of its own, so two previews at once never mix; lists that no notice
@@ -36,7 +36,7 @@ export async function freeze(
   const list = newId('f');
   const chunks = chunksOf(id, list, found.people, ctx);
   await insertAll(ctx.store, dispatches, chunks, CHUNKS_A_CALL);
-  return frozenOf(list, found, chunks.length, check, ctx);
+  return frozenOf(list, found, chunks.length, { why: '', ...check }, ctx);
 }
 
 function chunksOf(noticeId: string, list: string, people: readonly Recipient[], ctx: Context): { id: string; doc: Dispatch }[] {

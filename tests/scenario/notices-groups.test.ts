@@ -1,6 +1,9 @@
 /** Lists from Excel, WeChat groups, the page for everybody, what other domains tell, and who is erased. */
+
 import { ERASE_WORDS } from '../../types/people';
+import { addDays } from '../../types/time';
 import { gesture, openWorld, type Person, refusalOf, type World } from '../world';
+import { mealWith, plate } from '../world/canteen';
 import { building, finished, lettersOf, previewed, receiptsOf, sent } from '../world/notices';
 import { rowsAt, sheetOf } from '../world/people';
 
@@ -151,6 +154,45 @@ test('a team that volunteers keep is a group: events in the wrong order leave th
   expect(await refusalOf(zhou.notices('dropGroup', { id: 'gr-team-1' }))).toBe('GROUP_KEPT_ELSEWHERE');
   await told('group.changed', team(3, [], true), 'e-3');
   expect(await refusalOf(previewed(zhou, audience))).toBe('UNKNOWN_GROUP');
+});
+
+test('who eats is who has an order standing: booked, booked again after cancelling, and nobody once the kitchen closes', async () => {
+  const cook = await world.as('wx-liushifu');
+  const mealId = await mealWith(world, cook, 10, 3);
+  const eats = { kind: 'bookedMeal' as const, day: addDays(world.today, 3) };
+  const eaters = () =>
+    (world.engine.peek('diners', { day: eats.day, standing: true }, 100) as { residentId: string }[])
+      .map(row => row.residentId)
+      .sort();
+  const order = await limin.canteen('bookMeal', plate(mealId, 'r-wangguilan'));
+  await cook.canteen('bookMeal', plate(mealId, 'r-zhaodefu'));
+  await cook.canteen('bookMeal', plate(mealId, 'r-sunyumei'));
+  await limin.canteen('cancelOrder', { id: order.id });
+  await limin.canteen('bookMeal', plate(mealId, 'r-wangguilan'));
+  await cook.canteen('waiveOrder', { id: `${mealId}:r-sunyumei`, reason: '住院' });
+  await world.settle();
+  expect(eaters()).toEqual(['r-wangguilan', 'r-zhaodefu']);
+  expect((await previewed(zhou, { all: [eats, { kind: 'people', ids: ['r-zhaodefu'] }] })).frozen!.total).toBe(1);
+  await told(
+    'meal.cancelled',
+    { orderId: order.id, dinerId: 'r-wangguilan', day: eats.day, period: 'lunch', round: 1 },
+    'e-late',
+  );
+  expect(eaters()).toContain('r-wangguilan');
+  await cook.canteen('closeKitchen', { mealId, reason: '停气' });
+  await world.settle();
+  await world.settle();
+  expect(eaters()).toEqual([]);
+});
+
+test('at night lists that nobody sent, meals long eaten and members of dropped groups go; what is out stays', async () => {
+  const out = await sent(zhou, building('b3'));
+  const twice = await previewed(zhou, building('b3'), { title: '还没有发' });
+  const again = await zhou.notices('previewNotice', { id: twice.id });
+  await world.at('04:00', 9);
+  await world.settle();
+  const lists = new Set((world.engine.peek('dispatches', {}, 1000) as { list: string }[]).map(({ list }) => list));
+  expect([lists.has(out.frozen!.id), lists.has(twice.frozen!.id), lists.has(again.frozen!.id)]).toEqual([true, false, true]);
 });
 
 test('who erases the account is gone from receipts, lists and groups; the counts stay', async () => {

@@ -18,6 +18,7 @@ export const noticeForms = {
     sms: ['{category}'],
     voice: ['{title}。{summary}'],
     ladder: [['subscribe', 'sms'], ['voice']],
+    confirm: true,
   },
   noticeReminder: { ...letter, title: '请看社区通知', text: '{who}您还有一条通知没有看：{title}。' },
   noticeConfirm: { ...letter, title: '请确认社区通知', text: '{who}有一条通知请您点“我知道了”：{title}。' },

@@ -5,7 +5,7 @@ import type { Group, Handed, NoticesContract } from '../../../types/notices';
 import { insertAll } from '../../_shared/bulk';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _, db } from '../../_shared/database';
-import { diners, dispatches, groups, memberships, notices, receipts } from '../collections';
+import { diners, dispatches, groupOpens, groups, memberships, notices, receipts } from '../collections';
 import { noticeIn, personIn, receiptId } from '../rules';
 
 type Hears = Pick<HandlersOf<NoticesContract>, 'hear'>;
@@ -104,6 +104,21 @@ async function erased({ residentId }: EventOf<'resident.erased'>, ctx: Context):
   ]);
 }
 
+/** A relative or a member of staff: the account stands in nobody's receipt any more. */
+async function accountErased({ accountId }: EventOf<'account.erased'>, ctx: Context): Promise<void> {
+  const { communityId } = ctx.store;
+  const own = (fields: object) =>
+    db()
+      .collection(receipts.name)
+      .where({ communityId, ...fields });
+  await Promise.all([
+    own({ readBy: accountId }).update({ readBy: _.remove(), version: _.inc(1) }),
+    own({ confirmedBy: accountId }).update({ confirmedBy: _.remove(), version: _.inc(1) }),
+    db().collection(groupOpens.name).where({ communityId, account: accountId }).remove(),
+  ]);
+  await own({ accounts: accountId }).update({ accounts: _.pull(accountId), version: _.inc(1) });
+}
+
 const EARS: Ears = {
   'post.handed': handed,
   'message.acknowledged': acknowledged,
@@ -111,6 +126,7 @@ const EARS: Ears = {
   'meal.cancelled': meal(false),
   'group.changed': groupChanged,
   'resident.erased': erased,
+  'account.erased': accountErased,
 };
 
 export const hearHandlers: Hears = {

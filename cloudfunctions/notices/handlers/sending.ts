@@ -21,8 +21,8 @@ type Sending = Pick<
 >;
 type Decided = { doc: Notice; tell: readonly Tell[] };
 
-/** A thousand people at once with the command itself: most notices are out before the page has drawn. */
-const CHUNKS_AT_ONCE = 5;
+/** Four hundred people at once with the command itself: a building's notice is out before the page has drawn. */
+const CHUNKS_AT_ONCE = 2;
 
 /** Out now or at its time. `expiresAt` is counted from the day it goes. */
 export function goes(notice: Stored<Notice>, at: Instant | undefined, eye: Pick<Eye, 'settings' | 'now'>): Decided {

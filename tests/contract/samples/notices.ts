@@ -46,6 +46,7 @@ export const noticesSamples: Samples<NoticesContract> = {
   readList: { by: OFFICE, input: { fileId: 'cloud://none', name: '体检名单' } },
   publicNotice: { by: 'wx-limin', input: { community: 'xingfuli', id: 'n-water' } },
   noteGroupOpen: { by: 'wx-limin', input: { community: 'xingfuli', id: 'n-water' } },
+  poster: { by: OFFICE, input: { id: 'none', kind: 'pdf' } },
   shares: { by: OFFICE, input: { id: 'n-water' } },
   shareReaders: { by: OFFICE, input: { id: 'n-none', group: 'wg-none' } },
   nameShareGroup: { by: OFFICE, input: { group: 'wg-none', name: '3栋邻里群' } },
