@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { courier } from './courier';
 import { papersBench } from './papers';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
@@ -15,6 +16,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
+  courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   phone: ['On the phone: the built mini-program', phone],
 };
 
