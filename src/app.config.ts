@@ -11,6 +11,7 @@ const packages = [
     name: 'people',
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
+  { root: 'pages/notices', name: 'notices', pages: ['list/index', 'notice/index', 'shared/index'] },
   { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
     root: 'pages/desk',
@@ -28,6 +29,10 @@ const packages = [
       'roles/index',
       'roster/index',
       'settings/index',
+      'notices/index',
+      'notice/index',
+      'doors/index',
+      'noticesetup/index',
       'undelivered/index',
       'sendings/index',
       'channels/index',

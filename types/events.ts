@@ -15,8 +15,20 @@ export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
 export const HANDED_AS = ['inside', 'pending', 'sent', 'unsent'] as const;
 
 export const eventSchemas = {
-  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** `round` counts the bookings of this order, so that a late event cannot undo a newer one. */
+  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
+  /** Cancelled by whomever: the diner, family, the kitchen, or because the kitchen closed. */
+  'meal.cancelled': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
   'meal.redeemed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** Members of a care class or a volunteers' team, all of them, at most a thousand; `revision` grows with every change of the group. */
+  'group.changed': z.object({
+    groupId: zId,
+    kind: z.enum(['careClass', 'team']),
+    name: z.string(),
+    revision: z.number().int(),
+    residentIds: z.array(zId).max(1000),
+    gone: z.boolean(),
+  }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
   'account.erased': z.object({ accountId: z.string() }),
@@ -45,13 +57,15 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
-  'meal.booked': [],
+  'meal.booked': ['notices'],
+  'meal.cancelled': ['notices'],
   'meal.redeemed': [],
-  'resident.erased': ['canteen'],
+  'group.changed': ['notices'],
+  'resident.erased': ['canteen', 'notices'],
   'resident.left': ['canteen'],
-  'account.erased': ['courier'],
-  'post.handed': [],
-  'message.acknowledged': [],
+  'account.erased': ['courier', 'notices'],
+  'post.handed': ['notices'],
+  'message.acknowledged': ['notices'],
 };
 
 /** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */

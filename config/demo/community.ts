@@ -35,7 +35,7 @@ const homeAt = (building: number, unit: number, room: string): Resident['address
 });
 
 /** The named elders, the newcomer on the roster, then as many others as wanted. */
-export function residentRows(count: number, today: CivilDate): Row[] {
+export function residentRows(count: number, today: CivilDate, withAccounts = 0): Row[] {
   const daughter = {
     accountId: 'wx-limin',
     name: '李敏',
@@ -70,7 +70,7 @@ export function residentRows(count: number, today: CivilDate): Row[] {
   named.push(row(COMMUNITY, here('r-lintao'), { ...newcomer, ...PLAIN, family: [], status: 'living' }));
   const roll = dice(20261121);
   const others = Array.from({ length: Math.max(0, count - named.length) }, (_, i) =>
-    row(COMMUNITY, here(`r-${i + 1}`), anyResident(i, roll)),
+    row(COMMUNITY, here(`r-${i + 1}`), { ...anyResident(i, roll), ...(i < withAccounts ? { accountId: `wx-r-${i + 1}` } : {}) }),
   );
   return [...named, ...others];
 }

@@ -2,6 +2,7 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { noticeRows } from './notices';
 
 export type DemoSize = {
   residents?: number;
@@ -11,20 +12,23 @@ export type DemoSize = {
   past?: number;
   /** Part of the seats taken on past days, today and tomorrow. */
   fill?: number;
+  /** Notices of the last days, a draft, groups; default yes. */
+  notices?: boolean;
 };
 
 /** Every document of the demo community, by collection. */
 export function demoRows(
   now: Instant,
-  { residents = 600, accounts = 0, past = 7, fill = 0.4 }: DemoSize = {},
+  { residents = 600, accounts = 0, past = 7, fill = 0.4, notices = true }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
-  const roster = residentRows(residents, today);
+  const roster = residentRows(residents, today, accounts);
   return {
     communities: [row(COMMUNITY, COMMUNITY, community)],
     residents: roster,
     accounts: accountRows(today, accounts),
     ...canteenRows(roster, now, past, fill),
+    ...(notices ? noticeRows(roster, now) : {}),
   };
 }
 

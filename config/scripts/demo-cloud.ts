@@ -23,6 +23,7 @@ const VOICE_HOOK_SECRET = 'demo-voice-hook';
 export const demoEnvironment = (): Record<string, string> => ({
   JINLIN_SECRET: randomBytes(24).toString('hex'),
   JINLIN_SETUP_CODE: 'demo-setup-code',
+  JINLIN_WEB_URL: 'http://127.0.0.1:5180',
   WECHAT_APPID: 'wx0000000000000000',
   WECHAT_SECRET: 'local-secret',
   WECHAT_TEMPLATES: templatesFor('template'),

@@ -3,6 +3,7 @@ import type { Collection } from '../../cloudfunctions/_shared/collection';
 import { clockwork } from '../../cloudfunctions/_shared/timer';
 import * as canteenCollections from '../../cloudfunctions/canteen/collections';
 import * as courierCollections from '../../cloudfunctions/courier/collections';
+import * as noticesCollections from '../../cloudfunctions/notices/collections';
 import * as peopleCollections from '../../cloudfunctions/people/collections';
 
 type AnyCollection = Collection<unknown>;
@@ -44,6 +45,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 20),
   spec('courier', courierCollections, 60),
+  spec('notices', noticesCollections, 60, { memory: 512, parts: ['papers'] }),
 ];
 
 /** Index definitions as the database wants them: a name, fields with a direction. */

@@ -2,6 +2,7 @@
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { courier } from './courier';
+import { notices } from './notices';
 import { papersBench } from './papers';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
@@ -14,6 +15,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   rush: ['A rush for 120 seats, 128 calls at once', rush],
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
+  notices: ['A notice to 12,000 people', notices],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],

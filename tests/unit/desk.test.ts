@@ -7,10 +7,8 @@ import { readSettings, ruleDraft, draftOf as settingsDraft } from '../../src/pag
 import { ruleText } from '../../src/pages/desk/settings/preview';
 import { unwritten } from '../../src/pages/desk/today/tasks';
 import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn } from '../../src/pages/desk/tree/draft';
+import { contracts } from '../../types';
 import type { Settings } from '../../types/canteen';
-import { canteen } from '../../types/canteen';
-import { courier } from '../../types/courier';
-import { people } from '../../types/people';
 import { civilDate, instantAt } from '../../types/time';
 
 const row = (number: string, dinerName: string, pinyin: string, cardNo?: string): CounterRow => ({
@@ -119,17 +117,25 @@ test('a canteen that was closed last Thursday is not reminded of this one', () =
 });
 
 describe('the navigation', () => {
-  const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
-    ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),
-    ...Object.entries(courier.actions).map(([name, action]) => [`courier.${name}`, action]),
-    ...Object.entries(people.actions).map(([name, action]) => [`people.${name}`, action]),
-  ]);
+  const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries(
+    Object.entries(contracts).flatMap(([domain, contract]) =>
+      Object.entries(contract.actions).map(([name, action]) => [`${domain}.${name}`, action]),
+    ),
+  );
   test.each(deskPages.map(page => [page.text, page] as const))(
     '%s is offered to exactly those whom its contract allows',
     (_text, page) => expect([...page.roles].sort()).toEqual([...actions[page.action]!.allow].sort()),
   );
   test('a cook sees the kitchen, not the people', () =>
-    expect(pagesFor(['canteen']).map(page => page.text)).toEqual(['今天', '取餐核销', '备餐单', '菜单', '代订餐', '用餐月表']));
+    expect(pagesFor(['canteen']).map(page => page.text)).toEqual([
+      '今天',
+      '取餐核销',
+      '备餐单',
+      '菜单',
+      '代订餐',
+      '用餐月表',
+      '通知',
+    ]));
   test('a resident sees nothing', () => expect(pagesFor(['resident', 'family'])).toEqual([]));
 });
 

@@ -5,11 +5,12 @@
 import { canteenForms } from './canteen';
 import { courierForms } from './courier';
 import type { MessageForm } from './form';
+import { noticeForms } from './notices';
 import { peopleForms } from './people';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...courierForms, ...peopleForms };
+const forms = { ...canteenForms, ...courierForms, ...noticeForms, ...peopleForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

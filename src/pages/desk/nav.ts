@@ -23,6 +23,7 @@ export const deskPages: readonly DeskPage[] = [
   { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
   { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
   { text: '楼栋网格', icon: 'grid', page: pageOf('tree'), roles: OFFICE, action: 'people.saveTree', tone: 'neutral' },
