@@ -15,12 +15,15 @@ import { useParams } from '../../../services/go';
 import { isWeapp, systemNow } from '../../../services/platform';
 import { useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
+import { Remind } from '../../letters/Remind';
 import { useMe } from '../../people/queries';
 import { useShareIntoGroups } from '../groups';
 import { notices, useNotice } from '../queries';
 import { aloudText, momentText, signOf, spanText } from '../words';
 import { Files } from './Files';
 import '../index.css';
+
+const KINDS = ['notice', 'noticeUrgent', 'noticeCorrected'] as const;
 
 /** Where and when, and who says so. */
 function Facts({ notice }: { notice: OpenNotice }) {
@@ -94,6 +97,9 @@ export default function NoticePage() {
           <FailureNote failure={confirming.failure} onRetry={confirming.retry} />
           {notice.correction ? null : <Files notice={notice} />}
           <Facts notice={notice} />
+          {notice.progress === 'confirmed' || !notice.may.confirm.ok ? (
+            <Remind kinds={KINDS} question="下次有社区通知，用微信告诉您，好吗？" />
+          ) : null}
           <CallButton phone={notice.phone} text="有疑问，打给社区" />
           {isWeapp && notice.public && !notice.correction ? (
             <OpenButton kind="secondary" openType="share" text="转给家人或邻居" />
