@@ -42,10 +42,7 @@ export function When({ label, value, onChange, today, help, error, usual = NINE 
           value={day ?? today}
           onChange={event => onChange(instantAt(civilDate(event.detail.value), minute))}
         >
-          <View
-            className="when-part"
-            {...aria({ role: 'button', label: `${label}，日期，${day ? dayText(day, today) : '没有选'}` })}
-          >
+          <View className="when-part" {...aria({ role: 'button', label: `${label}，${day ? dayText(day, today) : '选日期'}` })}>
             {day ? dayText(day, today) : '选日期'}
           </View>
         </Picker>
@@ -55,7 +52,7 @@ export function When({ label, value, onChange, today, help, error, usual = NINE 
             value={clockText(minute)}
             onChange={event => onChange(instantAt(day, readClock(event.detail.value) ?? minute))}
           >
-            <View className="when-part" {...aria({ role: 'button', label: `${label}，时间，${clockText(minute)}` })}>
+            <View className="when-part" {...aria({ role: 'button', label: `${label}，${clockText(minute)}` })}>
               {clockText(minute)}
             </View>
           </Picker>
