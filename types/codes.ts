@@ -2,6 +2,7 @@
 import type { CanteenContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
+import type { MediationContract } from './mediation';
 import type { PeopleContract } from './people';
 
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
@@ -16,4 +17,4 @@ export type MainCode =
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode;
+export type ErrorCode = MainCode | ErrorsOf<MediationContract>;

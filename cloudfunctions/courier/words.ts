@@ -8,11 +8,13 @@ import type { Outgoing } from '../_shared/collection';
 const EVENT_TEXT: Record<EventName, string> = {
   'meal.booked': '订餐后的登记',
   'meal.redeemed': '取餐后的登记',
+  'mediation.item': '调解约定的事项',
+  'request.repeated': '反复反映之后，建议调解',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
 };
 
-const DOMAIN_TEXT: Record<string, string> = { canteen: '食堂', people: '居民', courier: '消息' };
+const DOMAIN_TEXT: Record<string, string> = { canteen: '食堂', people: '居民', mediation: '调解', courier: '消息' };
 
 const whatOf = (item: Outgoing): string =>
   item.kind === 'event'

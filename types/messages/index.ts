@@ -5,11 +5,12 @@
  */
 import { canteenForms } from './canteen';
 import type { MessageForm } from './form';
+import { mediationForms } from './mediation';
 import { peopleForms } from './people';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...peopleForms };
+const forms = { ...canteenForms, ...mediationForms, ...peopleForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;
