@@ -31,6 +31,21 @@ const packages = [
       'login/index',
     ],
   },
+  {
+    root: 'pages/desk-mediation',
+    name: 'desk-mediation',
+    pages: [
+      'queue/index',
+      'case/index',
+      'agreement/index',
+      'apply/index',
+      'questions/index',
+      'register/index',
+      'mediators/index',
+      'month/index',
+      'settings/index',
+    ],
+  },
 ].filter(each => each.pages.length > 0);
 
 export default defineAppConfig({
