@@ -10,8 +10,8 @@ import { zId, zInstant, zNothing, zPhone, zText } from './schemas';
 export const ANYONE = ['resident', 'family', ...STAFF] as const;
 /** `as`: staff act for this side and are recorded with it; absent: the caller acts for itself or as an agent. */
 export const onCase = { id: zId, as: z.enum(PARTIES).optional() } as const;
-/** How the deeds of a case refuse; ENDED: it does not stand where this can be done (`status` in the details). */
-export const CASE_ERRORS = ['NOT_NOW', 'NOT_YOUR_PART', 'SEAL_KEY_MISSING'] as const;
+/** How the deeds of a case refuse. NOT_NOW: it does not stand where this can be done (`status` in the details). */
+export const CASE_ERRORS = ['NOT_NOW', 'NOT_YOUR_PART', 'SEAL_KEY_MISSING', 'SEAL_BROKEN'] as const;
 
 export const zText2000 = zText(2000);
 /** 《对方》: a resident found by the roster (staff), or what the applicant knows of the other. */

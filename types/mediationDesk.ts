@@ -45,7 +45,7 @@ export const deskActions = {
     allow: MEDIATORS,
     input: z.strictObject(onId),
     output: zCaseView,
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN', 'CONFLICT'],
+    errors: [...CASE_ERRORS, 'CONFLICT'],
   }),
 
   /** 受理: within the set days. `summary`: the neutral words in which the respondent is invited. */

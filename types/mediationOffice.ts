@@ -55,7 +55,7 @@ export const officeActions = {
     allow: OFFICE,
     input: z.strictObject({ id: zId, reason: zText(200) }),
     output: zCaseView,
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN', 'CONFLICT'],
+    errors: [...CASE_ERRORS, 'CONFLICT'],
   }),
   /** The committee's seal image, a PNG as base64, at most 60 KB; kept sealed. */
   saveSeal: command({

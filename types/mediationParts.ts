@@ -125,7 +125,8 @@ export const casePartFields = {
 
 /** Who read which kinds of parts of a case, when; the office's reason lies sealed in the case's opening. */
 export const caseReadFields = {
-  caseId: zId,
+  /** The case, or all cases of a list whose names were shown. */
+  of: z.array(zId),
   at: zInstant,
   by: z.string(),
   name: z.string(),

@@ -130,13 +130,13 @@ export const partyActions = {
     allow: ANYONE,
     input: z.strictObject({ id: zId, format: z.enum(['pdf', 'docx']) }),
     output: z.object({ url: z.string(), name: z.string() }),
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN', 'FILE_CLOSED'],
+    errors: [...CASE_ERRORS, 'FILE_CLOSED'],
   }),
   /** 司法确认申请书, filled in for both. */
   confirmationPaper: command({
     allow: ANYONE,
     input: z.strictObject({ id: zId, format: z.enum(['pdf', 'docx']) }),
     output: z.object({ url: z.string(), name: z.string() }),
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN', 'FILE_CLOSED', 'TOO_LATE_TO_CONFIRM'],
+    errors: [...CASE_ERRORS, 'FILE_CLOSED', 'TOO_LATE_TO_CONFIRM'],
   }),
 } as const;

@@ -135,7 +135,7 @@ export const tableActions = {
     allow: MEDIATORS,
     input: z.strictObject(onId),
     output: z.object({ url: z.string(), name: z.string(), pages: z.number().int(), missing: z.array(z.string()) }),
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN', 'FILE_CLOSED'],
+    errors: [...CASE_ERRORS, 'FILE_CLOSED'],
   }),
   /** Who read this case, newest first; for the panel. */
   reads: query({
@@ -145,6 +145,6 @@ export const tableActions = {
       reads: z.array(z.object({ at: zInstant, name: z.string(), as: z.string(), what: z.string(), kinds: z.array(z.string()) })),
       openings: z.array(z.object({ at: zInstant, name: z.string(), reason: z.string(), until: zInstant })),
     }),
-    errors: [...CASE_ERRORS, 'SEAL_BROKEN'],
+    errors: CASE_ERRORS,
   }),
 } as const;

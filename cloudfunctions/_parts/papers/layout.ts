@@ -1,0 +1,218 @@
+/** Puts the blocks of a paper on pages. */
+import type { Block, Margin, Paper } from '../../_shared/papers/types';
+import { blank, type Layout, type Mark, MM, moved, type Page, type Strip, stacked } from './ops';
+import { pictureStrips, qrStrips, sealStrip, signaturesStrips } from './picture';
+import { barsStrips, factsStrips, shares, tableStrips } from './table';
+import { headingStrips, paragraphStrips, type Room, styled, textStrips } from './text';
+
+const SIZES = { A4: [210, 297], 'A4 landscape': [297, 210], A3: [297, 420], A5: [148, 210] } as const;
+const MARGINS = { top: 25, right: 27, bottom: 25, left: 27 };
+const INK = '#1a1d21';
+const SMALL = { face: 'hei', size: 9, color: '#5b616b', align: 'left', leading: 1.3 } as const;
+
+export const marginsOf = (paper: Pick<Paper, 'margins'>) => paper.margins ?? MARGINS;
+
+/** What a block is set into: the room for its lines, and the sheet around it for what reaches its edges. */
+type Place = { room: Room; tallest: number; bleed: { left: number; width: number } };
+
+function stripsOf(block: Block, place: Place): Strip[] {
+  const { room, tallest } = place;
+  switch (block.kind) {
+    case 'heading':
+      return headingStrips(block, room);
+    case 'paragraph':
+      return paragraphStrips(block, room);
+    case 'table':
+      return tableStrips(block, room, tallest / 2);
+    case 'facts':
+      return factsStrips(block, room);
+    case 'picture':
+      return pictureStrips(block, room, tallest * 0.9);
+    case 'qr':
+      return qrStrips(block, room);
+    case 'signatures':
+      return signaturesStrips(block, room);
+    case 'seal':
+      return [sealStrip(block, room)];
+    case 'newPage':
+      return [{ height: 0, marks: [], turn: true }];
+    case 'space':
+      return [blank(block.height * MM)];
+    case 'rule':
+      return [ruleStrip(block, room)];
+    case 'bars':
+      return barsStrips(block, room);
+    case 'beside':
+      return [besideStrip(block, place)];
+    case 'box':
+      return [boxStrip(block, place)];
+    case 'grid':
+      return gridStrips(block, place);
+  }
+}
+
+const flow = (blocks: readonly Block[], place: Place): Strip[] => blocks.flatMap(block => stripsOf(block, place));
+
+function ruleStrip(block: Extract<Block, { kind: 'rule' }>, room: Room): Strip {
+  const height = block.thickness ?? 0.6;
+  const mark: Mark = { kind: 'rect', x: 0, y: 2 * MM, width: room.width, height, fill: block.color ?? '#8a8f99' };
+  return { height: 4 * MM + height, marks: [mark] };
+}
+
+function besideStrip(block: Extract<Block, { kind: 'beside' }>, place: Place): Strip {
+  const gap = (block.gap ?? 4) * MM;
+  const widths = shares(
+    block.columns.map(column => column.width),
+    place.room.width - gap * (block.columns.length - 1),
+  );
+  const bodies = block.columns.map((column, at) =>
+    stacked(flow(column.blocks, { ...place, room: { ...place.room, width: widths[at]!, narrow: true } })),
+  );
+  const height = Math.max(...bodies.map(body => body.height));
+  let x = 0;
+  const marks = bodies.flatMap((body, at) => {
+    const left = x;
+    x += widths[at]! + gap;
+    return body.marks.map(mark => moved(mark, left, block.middle ? (height - body.height) / 2 : 0));
+  });
+  return { height, marks };
+}
+
+function boxStrip(block: Extract<Block, { kind: 'box' }>, place: Place): Strip {
+  const padding = (block.padding ?? 4) * MM;
+  const { room, bleed } = place;
+  const inner: Room = { ...styled(room, block), width: room.width - (block.bleed ? 0 : 2 * padding), narrow: true };
+  const body = stacked(flow(block.blocks, { ...place, room: inner }));
+  const height = Math.max(body.height + 2 * padding, (block.height ?? 0) * MM);
+  const [x, width] = block.bleed ? [-bleed.left, bleed.width] : [0, room.width];
+  const ground: Mark = { kind: 'rect', x, y: 0, width, height, fill: block.fill, stroke: block.stroke, thickness: 0.8 };
+  const down = (height - body.height) / 2;
+  return { height, marks: [ground, ...body.marks.map(mark => moved(mark, block.bleed ? 0 : padding, down))] };
+}
+
+/** What is too large for its cell is set smaller, down to this. */
+const SMALLEST = 0.5;
+
+function cellMarks(blocks: readonly Block[], sheet: Extract<Block, { kind: 'grid' }>['sheet'], place: Place): Mark[] {
+  const padding = (sheet.padding ?? 3) * MM;
+  const [width, height] = [sheet.width * MM - 2 * padding, sheet.height * MM - 2 * padding];
+  for (let scale = 1; ; scale -= 0.05) {
+    // Set into a larger room and then made smaller: pictures and codes shrink as letters do.
+    const room: Room = { ...place.room, width: width / scale, narrow: true };
+    const body = stacked(flow(blocks, { room, tallest: height / scale, bleed: { left: 0, width: width / scale } }));
+    if (body.height * scale > height && scale > SMALLEST) continue;
+    const down = Math.max(0, (height - body.height * scale) / 2);
+    return body.marks.filter(mark => mark.y * scale <= height).map(mark => moved(scaled(mark, scale), padding, padding + down));
+  }
+}
+
+function scaled(mark: Mark, by: number): Mark {
+  const at = { x: mark.x * by, y: mark.y * by };
+  if (mark.kind === 'text') return { ...mark, ...at, size: mark.size * by, gap: mark.gap * by };
+  if (mark.kind === 'squares') return { ...mark, ...at, side: mark.side * by };
+  return { ...mark, ...at, width: mark.width * by, height: mark.height * by };
+}
+
+/** A strip for each row of cells, the grid in the middle of the sheet's width. */
+function gridStrips({ sheet, cells }: Extract<Block, { kind: 'grid' }>, place: Place): Strip[] {
+  const wide = sheet.columns * sheet.width + (sheet.columns - 1) * sheet.gapX;
+  const left = (place.room.width - wide * MM) / 2;
+  const strips: Strip[] = [];
+  for (let at = 0; at < cells.length; at += sheet.columns) {
+    const row = Math.floor(at / sheet.columns) % sheet.rows;
+    if (row === 0 && at > 0) strips.push({ height: 0, marks: [], turn: true });
+    if (row > 0) strips.push(blank(sheet.gapY * MM));
+    const marks = cells.slice(at, at + sheet.columns).flatMap((blocks, column) => {
+      const x = left + column * (sheet.width + sheet.gapX) * MM;
+      const [width, height] = [sheet.width * MM, sheet.height * MM];
+      const frame: Mark[] = sheet.frame ? [{ kind: 'rect', x, y: 0, width, height, stroke: '#b9bec7', thickness: 0.4 }] : [];
+      return [...frame, ...cellMarks(blocks, sheet, place).map(mark => moved(mark, x, 0))];
+    });
+    strips.push({ height: sheet.height * MM, marks });
+  }
+  return strips;
+}
+
+/** A rounding error must not turn a page. */
+const TOLERANCE = 0.01;
+
+/** Strips that stay together: each with those that keep to it. */
+function groupsOf(strips: readonly Strip[], tallest: number): Strip[][] {
+  const groups: Strip[][] = [];
+  let open = false;
+  let height = 0;
+  for (const strip of strips) {
+    if (open && height + strip.height <= tallest) groups.at(-1)!.push(strip);
+    else {
+      groups.push([strip]);
+      height = 0;
+    }
+    height += strip.height;
+    open = strip.keep ?? false;
+  }
+  return groups;
+}
+
+function paginate(strips: readonly Strip[], frame: { left: number; top: number; height: number }): Page[] {
+  const pages: Page[] = [{ marks: [], anchors: [] }];
+  let used = 0;
+  const put = (strip: Strip) => {
+    const page = pages.at(-1)!;
+    page.marks.push(...strip.marks.map(mark => moved(mark, frame.left, frame.top + used)));
+    if (strip.anchor) page.anchors.push(strip.anchor);
+    used += strip.height;
+  };
+  const turn = () => {
+    pages.push({ marks: [], anchors: [] });
+    used = 0;
+  };
+  for (const group of groupsOf(strips, frame.height)) {
+    if (group[0]!.turn) {
+      turn();
+      continue;
+    }
+    const height = group.reduce((sum, strip) => sum + (strip.blank && strip === group.at(-1) ? 0 : strip.height), 0);
+    if (used > 0 && used + height > frame.height + TOLERANCE) turn();
+    for (const strip of group) {
+      if (used === 0 && strip.blank && pages.length > 1) continue;
+      if (used === 0 && strip.head) put(strip.head);
+      put(strip);
+    }
+  }
+  return pages;
+}
+
+/** Header and footer, once the number of pages is known. */
+export function marginMarks(
+  margin: Margin | undefined,
+  y: number,
+  sheet: { left: number; width: number },
+  page: number,
+  pages: number,
+): Mark[] {
+  return (['left', 'center', 'right'] as const).flatMap(align => {
+    const text = margin?.[align]?.replace('{page}', String(page)).replace('{pages}', String(pages));
+    if (!text) return [];
+    const [line] = textStrips(text, { ...SMALL, align, width: sheet.width, narrow: true });
+    return line!.marks.map(mark => moved(mark, sheet.left, y));
+  });
+}
+
+/** @returns pages with all their marks; `numbers` counts them within something larger, and then the paper's own footer is left to that. */
+export function layOut(paper: Paper, within?: 'binder'): Layout {
+  const [width, height] = SIZES[paper.size ?? 'A4'].map(side => side * MM) as [number, number];
+  const margins = marginsOf(paper);
+  const [left, top, wide] = [margins.left * MM, margins.top * MM, width - (margins.left + margins.right) * MM];
+  const tall = height - (margins.top + margins.bottom) * MM;
+  const room: Room = styled(
+    { face: 'hei', size: 11, color: INK, align: 'justify', leading: 1.6, width: wide, narrow: false },
+    paper.style ?? {},
+  );
+  const pages = paginate(flow(paper.blocks, { room, tallest: tall, bleed: { left, width } }), { left, top, height: tall });
+  pages.forEach((page, at) => {
+    const lines = { left, width: wide };
+    page.marks.push(...marginMarks(paper.header, (margins.top / 2) * MM, lines, at + 1, pages.length));
+    if (!within) page.marks.push(...marginMarks(paper.footer, height - (margins.bottom * MM) / 2, lines, at + 1, pages.length));
+  });
+  return { width, height, pages };
+}

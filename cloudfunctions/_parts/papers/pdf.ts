@@ -1,0 +1,129 @@
+/** Draws laid-out pages into a PDF. */
+import { type PDFDocument, PDFHexString, type PDFImage, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import type { Color, Face, PictureBytes } from '../../_shared/papers/types';
+import { Subset } from './embed';
+import { glyphFor } from './font';
+import type { Layout, Mark, Page, RectMark, SquaresMark, TextMark } from './ops';
+import { pixelsOf } from './picture';
+
+const short = (value: number): string => String(Math.round(value * 1000) / 1000);
+const colorOf = (color: Color): string =>
+  [1, 3, 5].map(at => short(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+
+/** Six letters before the name of a subset, as the format wants. */
+const TAGS: Record<Face, string> = { song: 'JLSONG', hei: 'JLHEIT', heiBold: 'JLBOLD' };
+
+/** One PDF being made; typefaces and pictures are put in once, however many pages use them. */
+export class Ink {
+  private readonly subsets = new Map<Face, { subset: Subset; ref: PDFRef }>();
+  private readonly pictures = new Map<PictureBytes, Promise<PDFImage>>();
+
+  constructor(private readonly doc: PDFDocument) {}
+
+  async addPages(layout: Layout): Promise<void> {
+    for (const page of layout.pages) await this.draw(this.doc.addPage([layout.width, layout.height]), page.marks);
+  }
+
+  /** Over what the page shows already. */
+  async draw(page: PDFPage, marks: Page['marks']): Promise<void> {
+    const height = page.getHeight();
+    const used = new Set<Face>();
+    const images = new Map<string, PDFImage>();
+    const operators: string[] = [];
+    for (const mark of marks) operators.push(await this.operators(mark, height, used, images));
+    const { context } = this.doc;
+    const ref = context.register(context.flateStream(operators.join('\n')));
+    page.node.normalize();
+    // pdf-lib closes the state of what was there before with a pair of its own.
+    page.node.addContentStream(ref);
+    for (const face of used) page.node.setFontDictionary(PDFName.of(`F-${face}`), this.subset(face).ref);
+    for (const [name, image] of images) page.node.setXObject(PDFName.of(name), image.ref);
+  }
+
+  /** After the last page: what is used is known only then. */
+  finish(): void {
+    for (const [face, { subset, ref }] of this.subsets) subset.embed(this.doc, ref, TAGS[face]);
+  }
+
+  private subset(face: Face): { subset: Subset; ref: PDFRef } {
+    const known = this.subsets.get(face);
+    if (known) return known;
+    const fresh = { subset: new Subset(face), ref: this.doc.context.nextRef() };
+    this.subsets.set(face, fresh);
+    return fresh;
+  }
+
+  private async operators(mark: Mark, height: number, used: Set<Face>, images: Map<string, PDFImage>): Promise<string> {
+    if (mark.kind === 'text') return this.text(mark, height, used);
+    if (mark.kind === 'rect') return rect(mark, height);
+    if (mark.kind === 'squares') return squares(mark, height);
+    const image = await this.image(mark.bytes);
+    const name = `I${image.ref.objectNumber}`;
+    images.set(name, image);
+    return `q ${short(mark.width)} 0 0 ${short(mark.height)} ${short(mark.x)} ${short(height - mark.y - mark.height)} cm /${name} Do Q`;
+  }
+
+  private image(bytes: PictureBytes): Promise<PDFImage> {
+    const known = this.pictures.get(bytes);
+    if (known) return known;
+    const made = pixelsOf(bytes).kind === 'png' ? this.doc.embedPng(bytes) : this.doc.embedJpg(bytes);
+    this.pictures.set(bytes, made);
+    return made;
+  }
+
+  /** A typeface is changed only where a character is not in it. */
+  private text(mark: TextMark, height: number, used: Set<Face>): string {
+    const out: string[] = [`BT ${colorOf(mark.color)} rg 1 0 0 1 ${short(mark.x)} ${short(height - mark.y)} Tm`];
+    let face: Face | undefined;
+    let shown = '';
+    const close = () => {
+      if (face) out.push(`/F-${face} ${short(mark.size)} Tf [${shown}] TJ`);
+      shown = '';
+    };
+    mark.parts.forEach((part, at) => {
+      let codes = '';
+      for (const char of part) {
+        const { font, glyph } = glyphFor(char, mark.face);
+        if (font.face !== face) {
+          if (codes) shown += `<${codes}>`;
+          codes = '';
+          close();
+          face = font.face;
+          used.add(face);
+        }
+        codes += this.subset(font.face).subset.use(glyph, char).toString(16).padStart(4, '0');
+      }
+      shown += `<${codes}>`;
+      if (mark.gap > 0 && at < mark.parts.length - 1) shown += short((-mark.gap * 1000) / mark.size);
+    });
+    close();
+    return `${out.join(' ')} ET`;
+  }
+}
+
+function rect({ x, y, width, height, fill, stroke, thickness = 0.5 }: RectMark, tall: number): string {
+  const path = `${short(x)} ${short(tall - y - height)} ${short(width)} ${short(height)} re`;
+  const paint = fill ? (stroke ? 'B' : 'f') : 'S';
+  return [fill && `${colorOf(fill)} rg`, stroke && `${colorOf(stroke)} RG ${short(thickness)} w`, path, paint]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** One path, so that no hairline shows between two squares. */
+function squares({ x, y, side, runs }: SquaresMark, tall: number): string {
+  const path = runs.map(([column, row, length]) =>
+    [x + column * side, tall - y - (row + 1) * side, length * side, side].map(short).join(' '),
+  );
+  return `0 0 0 rg ${path.map(one => `${one} re`).join(' ')} f`;
+}
+
+/** Everything that would differ from one run to the next is set. */
+export function describe(doc: PDFDocument, title: string, date?: string): void {
+  const at = new Date(date ?? '2000-01-01T00:00:00Z');
+  doc.setTitle(title);
+  doc.setProducer('jinlin');
+  doc.setCreator('jinlin');
+  doc.setCreationDate(at);
+  doc.setModificationDate(at);
+  doc.catalog.set(PDFName.of('Lang'), PDFHexString.fromText('zh-CN'));
+}
