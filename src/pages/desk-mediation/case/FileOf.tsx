@@ -31,10 +31,7 @@ function Check({ view }: { view: CaseView }) {
   if (!check.data) return <Skeleton cards={1} />;
   const { sections, complete } = check.data;
   return (
-    <Card
-      title="卷宗目录"
-      aside={<Tag word={complete ? '齐全' : '还缺材料'} tone={complete ? 'success' : 'warning'} />}
-    >
+    <Card title="卷宗目录" aside={<Tag word={complete ? '齐全' : '还缺材料'} tone={complete ? 'success' : 'warning'} />}>
       <View className="col">
         <List label="卷宗目录">
           {sections.map((section, i) => (

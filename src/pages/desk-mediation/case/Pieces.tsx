@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CaseView, PartySide, PartView } from '../../../../types/mediation';
+import type { CaseView, PartView, PartySide } from '../../../../types/mediation';
 import { CallButton } from '../../../components/CallButton';
 import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
@@ -41,7 +41,9 @@ export function Pieces({ view }: { view: CaseView }) {
             标着“只有……能看”的，千万不要念给另一方听，也不要写进共同的调解记录。单独谈话的内容，另一方永远看不到。
           </View>
           <ChipPicker label="谁能看" options={FILTERS} value={[filter]} onChange={([first]) => setFilter(first ?? 'all')} />
-          {shown.length === 0 ? <Empty icon="page" title="这里还没有内容" next="双方说的话、带来的材料会按时间排在这里。" /> : null}
+          {shown.length === 0 ? (
+            <Empty icon="page" title="这里还没有内容" next="双方说的话、带来的材料会按时间排在这里。" />
+          ) : null}
           <View>
             {shown.map(part => (
               <Piece key={part.id} caseId={view.id} part={part} />

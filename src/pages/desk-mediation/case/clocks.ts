@@ -76,9 +76,10 @@ export function momentsOf(view: CaseView): Moment[] {
   const found: [Instant | undefined, string][] = [
     [view.appliedAt, '申请'],
     [view.acceptedAt, '受理'],
-    ...(['applicant', 'respondent'] as const).map(
-      (side): [Instant | undefined, string] => [view[side]?.rightsAt, `${SIDE_TEXT[side]}确认权利义务告知书`],
-    ),
+    ...(['applicant', 'respondent'] as const).map((side): [Instant | undefined, string] => [
+      view[side]?.rightsAt,
+      `${SIDE_TEXT[side]}确认权利义务告知书`,
+    ]),
     ...view.sessions
       .filter(session => session.status === 'held')
       .map((session): [Instant | undefined, string] => [session.at, `第 ${session.no} 次面谈`]),

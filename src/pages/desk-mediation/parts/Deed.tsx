@@ -55,7 +55,22 @@ interface Props extends PropsWithChildren {
 
 /** One thing to do in a case: its button, and the sheet that asks what it needs. */
 export function Deed(props: Props) {
-  const { deed, may, text, title = text, note, yes, look = 'secondary', kind, icon, small, ready, explain, onYes, children } = props;
+  const {
+    deed,
+    may,
+    text,
+    title = text,
+    note,
+    yes,
+    look = 'secondary',
+    kind,
+    icon,
+    small,
+    ready,
+    explain,
+    onYes,
+    children,
+  } = props;
   if (!may) return null;
   if (!may.ok) return explain ? <WhyNot text={text} may={may} /> : null;
   return (

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { CaseView } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
-import type { May } from './Deed';
 import { usePaper } from '../usePaper';
+import type { May } from './Deed';
 
 const FORMATS = [
   { format: 'pdf', text: 'PDF' },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '../../../../../types/mediation';
-import { dateText, dayOf } from '../../../../../types/time';
+import { type CivilDate, dateText, dayOf } from '../../../../../types/time';
 import { Card } from '../../../../components/Card';
 import { ChipPicker } from '../../../../components/ChipPicker';
 import { Field } from '../../../../components/Field';
@@ -21,7 +21,9 @@ export function Confirmation({ view }: { view: CaseView }) {
     <Card title="司法确认">
       <View className="col">
         <View className={`clock tag-${confirmation.daysLeft <= 3 ? 'warning' : 'neutral'}`}>
-          <View className="t-body">{confirmation.status ? CONFIRMATION_TEXT[confirmation.status] : leftText(confirmation.daysLeft)}</View>
+          <View className="t-body">
+            {confirmation.status ? CONFIRMATION_TEXT[confirmation.status] : leftText(confirmation.daysLeft)}
+          </View>
           <View>双方要在{dateText(confirmation.until)}前一起向法院申请</View>
         </View>
         <View className="t-secondary">
@@ -63,7 +65,7 @@ function Note({ view }: { view: CaseView }) {
   const [court, setCourt] = useState('');
   const [text, setText] = useState('');
   const deed = useDeed('recordConfirmation');
-  const day = readDay(on);
+  const day = readDay(on) as CivilDate | undefined;
   const run = () =>
     day && deed.run({ id: view.id, status, on: day, text: text.trim(), ...(court.trim() ? { court: court.trim() } : {}) });
   return (
@@ -76,13 +78,7 @@ function Note({ view }: { view: CaseView }) {
       onYes={run}
     >
       <ChipPicker label="进展" options={STATUS} value={[status]} onChange={([first]) => setStatus(first ?? 'handedIn')} />
-      <Field
-        label="哪一天"
-        value={on}
-        max={12}
-        onChange={setOn}
-        error={day ? undefined : '请写年月日，比如 2026-12-03'}
-      />
+      <Field label="哪一天" value={on} max={12} onChange={setOn} error={day ? undefined : '请写年月日，比如 2026-12-03'} />
       <Field optional label="法院" value={court} max={40} onChange={setCourt} />
       <Field label="说明" value={text} max={500} onChange={setText} placeholder="比如：立案窗口已收材料，案号……" />
     </Deed>

@@ -64,7 +64,14 @@ function Write({ view }: { view: CaseView }) {
           />
         </Labelled>
       ))}
-      <Field label="情况" kind="long" value={text} max={1000} onChange={setText} placeholder="比如：管子换好了，两家已经打招呼了" />
+      <Field
+        label="情况"
+        kind="long"
+        value={text}
+        max={1000}
+        onChange={setText}
+        placeholder="比如：管子换好了，两家已经打招呼了"
+      />
     </Deed>
   );
 }
