@@ -12,6 +12,11 @@ const packages = [
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
   {
+    root: 'pages/mediation',
+    name: 'mediation',
+    pages: ['start/index', 'apply/index', 'ask/index', 'mine/index', 'case/index', 'rights/index', 'agreement/index'],
+  },
+  {
     root: 'pages/desk',
     name: 'desk',
     pages: [

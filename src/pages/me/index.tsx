@@ -49,6 +49,7 @@ const Rows = ({ me }: { me: Me }) => (
       text={me.elders.map(({ name }) => name).join('、') || undefined}
       onPress={() => go('pages/people/family/index')}
     />
+    <Row title="邻里调解" onPress={() => go('pages/mediation/start/index')} />
     <Row title="消息" onPress={() => go('pages/letters/index')} />
     {isWeapp ? <Row title="微信提醒设置" text="开饭前一天、停餐时告诉您" onPress={openSettings} /> : null}
     <Row title="关于和隐私" onPress={() => go('pages/people/about/index')} />

@@ -25,31 +25,31 @@ import type { Tone } from '../../components/Tag';
 import type { IconName } from '../../styles/icons';
 
 export const KIND: Record<CaseKind, { word: string; icon: IconName }> = {
-  leak: { word: '漏水', icon: 'wrench' },
-  noise: { word: '噪音', icon: 'speaker' },
-  parking: { word: '停车', icon: 'delivery' },
+  leak: { word: '漏水渗水', icon: 'wrench' },
+  noise: { word: '噪声扰民', icon: 'speaker' },
+  parking: { word: '停车占位', icon: 'delivery' },
   pets: { word: '养宠物', icon: 'heart' },
-  sharedSpace: { word: '楼道公共地方', icon: 'grid' },
-  family: { word: '家里的事', icon: 'home' },
-  propertyCompany: { word: '和物业的事', icon: 'gear' },
-  other: { word: '别的事', icon: 'edit' },
+  sharedSpace: { word: '公共空间', icon: 'grid' },
+  family: { word: '家庭赡养', icon: 'home' },
+  propertyCompany: { word: '物业服务', icon: 'gear' },
+  other: { word: '其他纠纷', icon: 'edit' },
 };
 
 /** In one word for a tag; `statusText` of the card says it for the one who looks. */
 export const STATUS: Record<CaseStatus, { word: string; tone: Tone }> = {
-  applied: { word: '已申请', tone: 'info' },
-  moreAsked: { word: '待补充', tone: 'warning' },
-  inviting: { word: '已受理', tone: 'info' },
-  panelling: { word: '定调解员', tone: 'info' },
+  applied: { word: '等待受理', tone: 'info' },
+  moreAsked: { word: '待补充材料', tone: 'warning' },
+  inviting: { word: '邀请对方', tone: 'info' },
+  panelling: { word: '确定调解员', tone: 'info' },
   mediating: { word: '调解中', tone: 'primary' },
-  paused: { word: '已暂停', tone: 'warning' },
+  paused: { word: '暂停', tone: 'warning' },
   agreed: { word: '待签名', tone: 'accent' },
   performing: { word: '履行中', tone: 'success' },
   declined: { word: '不予受理', tone: 'neutral' },
-  refused: { word: '对方没同意', tone: 'neutral' },
-  failed: { word: '没有谈成', tone: 'neutral' },
+  refused: { word: '对方不参加', tone: 'neutral' },
+  failed: { word: '调解不成', tone: 'neutral' },
   withdrawn: { word: '已撤回', tone: 'neutral' },
-  joined: { word: '已合并', tone: 'neutral' },
+  joined: { word: '已并案', tone: 'neutral' },
   closed: { word: '已归档', tone: 'neutral' },
 };
 
@@ -58,9 +58,9 @@ export const PANEL_TEXT: Record<PanelPart, string> = {
   gridWorker: '网格员',
   legalAware: '法律明白人',
   lawyer: '律师',
-  police: '民警',
+  police: '社区民警',
   counsellor: '心理咨询师',
-  socialWorker: '社工',
+  socialWorker: '社会工作者',
 };
 
 export const SIDE_TEXT: Record<PartySide, string> = { applicant: '申请人', respondent: '被申请人' };

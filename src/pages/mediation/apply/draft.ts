@@ -101,7 +101,7 @@ const LINES = {
 /** What has to be put right before going on from this step; questions of the kind, files and the session may stay as they are. */
 export function gapsOf(step: Step, draft: Draft): Gaps {
   if (step === 'who') return draft.forResident === undefined ? { forResident: '请选给谁申请。' } : {};
-  if (step === 'kind') return draft.kind ? {} : { kind: '请选是哪一类的事。分不清就选“别的事”。' };
+  if (step === 'kind') return draft.kind ? {} : { kind: '请选是哪一类的事。分不清就选最后一个。' };
   if (step === 'danger') return draft.danger === undefined ? { danger: '请选现在有没有危险。' } : {};
   if (step === 'what' || step === 'where' || step === 'since' || step === 'fair')
     return filled(draft[step]) ? {} : { [step]: LINES[step] };

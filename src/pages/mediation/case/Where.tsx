@@ -13,7 +13,7 @@ const LATE = { soon: { word: '快到了', tone: 'warning' }, yes: { word: '已�
 
 /** Where it stands as it would be read out. */
 export const spokenOf = (view: CaseView): string =>
-  [`${view.kindName}的调解`, view.statusText, view.next ? `请您${view.next}` : afterOf(view)].filter(Boolean).join('。');
+  [`${view.kindName}的调解`, view.statusText, view.next ?? afterOf(view)].filter(Boolean).join('。');
 
 /** Where the case stands, what comes next, and the clock. */
 export function Where({ view }: { view: CaseView }) {
@@ -29,7 +29,7 @@ export function Where({ view }: { view: CaseView }) {
             <ReadAloud text={spokenOf(view)} />
           </View>
           {stage ? <StepBar at={stage} of={STAGES.length} word={STAGES[stage - 1]} /> : null}
-          <View className="t-secondary">{view.next ? `请您：${view.next}` : (afterOf(view) ?? '')}</View>
+          <View className="t-secondary">{view.next ?? afterOf(view) ?? ''}</View>
         </View>
       </Card>
       <List label="要点">

@@ -56,7 +56,7 @@ const Cases = ({ mine, ended }: { mine: MyCases; ended: boolean }) =>
         <Row
           key={each.id}
           title={`${each.kindName}：${each.statusText}`}
-          text={[each.next ? `请您：${each.next}` : undefined, lineOf(each, mine.now)].filter(Boolean).join('\n')}
+          text={[each.next, lineOf(each, mine.now)].filter(Boolean).join('\n')}
           aside={
             <Tag word={each.next ? '等您办' : STATUS[each.status].word} tone={each.next ? 'accent' : STATUS[each.status].tone} />
           }
