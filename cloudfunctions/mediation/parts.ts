@@ -43,7 +43,8 @@ export async function putParts(
       const id = partIdOf(ctx, kind, at);
       const checked = contentSchemas[kind].parse(content);
       const sealed = seal(checked, whereOf(ctx.store, caseId, id, kind, visible));
-      const doc = { caseId, kind, visible, sealed, at: ctx.now };
+      const fileId = kind === 'evidence' ? (checked as ContentOf<'evidence'>).fileId : undefined;
+      const doc = { caseId, kind, visible, sealed, fileId, at: ctx.now };
       const row = await ctx.store.draft(caseParts, rowId(caseId, id), { quiet: true, fresh: true }).save(() => ({ doc }));
       return { ref: { id, kind, visible, at: ctx.now, from, onBehalf }, row };
     }),
