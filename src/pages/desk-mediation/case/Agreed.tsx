@@ -14,7 +14,7 @@ import { fullDay, PARTIES_OF } from '../words';
 import { Confirmation } from './acts/Confirmation';
 import { FollowUp } from './acts/FollowUp';
 import { Items } from './acts/Items';
-import { PlaceSeal, SignHere } from './acts/Signing';
+import { MediatorSigns, PlaceSeal, SideSigns } from './acts/Signing';
 
 /** 协议: its words and signatures, what was promised, the court, the visit afterwards. */
 export function Agreed({ view }: { view: CaseView }) {
@@ -73,9 +73,9 @@ function Signatures({ view }: { view: CaseView }) {
       ))}
       <View className="col">
         {PARTIES_OF.map(side => (
-          <SignHere key={side} view={view} by={side} />
+          <SideSigns key={side} view={view} side={side} />
         ))}
-        <SignHere view={view} by="mediator" />
+        <MediatorSigns view={view} />
         <PlaceSeal view={view} />
       </View>
     </>
