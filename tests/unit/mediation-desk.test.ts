@@ -1,4 +1,6 @@
 /** What the mediators' desk works out by itself: the order of a day, clocks, stages, the paper, what was typed. */
+
+import { mediationTasks } from '../../src/pages/desk/today/mediation';
 import {
   type AgreementDraft,
   draftOf,
@@ -72,6 +74,27 @@ describe('a row of the queue', () => {
     expect([work.title, work.tag, work.action]).toEqual(['漏水渗水 · 3栋', '还剩 1 天', '看申请']);
     expect(JSON.stringify(work)).not.toContain('王桂兰');
   });
+});
+
+test('the first page of the desk says how much hurries, and names nobody', () => {
+  const row = {
+    ...card(),
+    names: undefined,
+    status: 'applied',
+    decideBy: on(-1),
+    late: 'yes',
+    mediators: '',
+    may: {},
+  } as unknown as RegisterRow;
+  const cases = { now: NOW, cases: [card({ as: 'panel', meetsAt: on(0, 15) })], offers: [], answered: 0 };
+  const tasks = mediationTasks({ now: NOW, toDecide: [row], toPanel: [], questions: 2 }, cases);
+  expect(tasks.map(each => [each.title, each.tone])).toEqual([
+    ['今天要办 1 件调解', 'info'],
+    ['1 件申请等着受理', 'danger'],
+    ['2 个匿名提问等回答', 'info'],
+  ]);
+  expect(JSON.stringify(tasks)).not.toContain('王桂兰');
+  expect(mediationTasks(undefined, undefined)).toEqual([]);
 });
 
 describe('how a case stands', () => {
