@@ -4,11 +4,11 @@ import type { Case, MediationSettings, RegisterRow } from '../../types/mediation
 import type { CivilDate, Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import type { Session } from '../_shared/session';
+import { buildingName } from './card';
 import { lateness, runningClock } from './rules/clock';
 import { mayAll, type Who } from './rules/deeds';
 import { isOffice, standingsOf } from './rules/standing';
 import { KIND_NAME, STATUS_NAME } from './rules/words';
-import { buildingName } from './views';
 
 type Around = {
   now: Instant;

@@ -11,7 +11,7 @@ import { type Cell, workbook } from '../../_shared/workbook';
 import { cases, committees, firstQuestions } from '../collections';
 import { monthSheet } from '../month';
 import { numberFor } from '../numbers';
-import { openingAt, part } from '../parts';
+import { part } from '../parts';
 import { pngOf } from '../picture';
 import { registerRow } from '../register';
 import { yearsLater } from '../rules/clock';
@@ -19,6 +19,7 @@ import { mayClose, maySign } from '../rules/deeds';
 import { inCase } from '../scene';
 import { forgetSettings, freshSettings, settingsOf } from '../settings';
 import { tellAll, tellPanel } from '../tell';
+import { openingAt, sealAt } from '../where';
 import { takesEffect } from './agreement';
 import { noConflict } from './desk';
 
@@ -39,7 +40,6 @@ type Office = Pick<
 
 const PAGE = 50;
 const HEAVY = [...LIGHT, 'parts', 'told', 'names'] as const;
-const sealAt = (communityId: string): string[] => [communityId, 'committee', 'seal'];
 const dayCell = (at: Instant | undefined): Cell => (at === undefined ? '' : dayOf(at));
 
 export const officeHandlers: Office = {
@@ -122,7 +122,7 @@ export const officeHandlers: Office = {
         name,
         at: ctx.now,
         until: (ctx.now + openMinutes * MINUTE_MS) as Instant,
-        reason: seal(reason, openingAt(ctx.store, id, by, ctx.now)),
+        reason: seal(reason, openingAt(ctx.session.communityId, id, by, ctx.now)),
       };
       return { change: { openings: [...kase.openings, opening].slice(-50) }, tell: tellPanel(kase, id, 'caseOpened') };
     });

@@ -13,12 +13,13 @@ import { logRead } from '../log';
 import { agreementPaper, confirmationPaper } from '../papers/agreement';
 import { type Brought, binderOf, signaturesIn } from '../papers/casefile';
 import { checkFile } from '../papers/sections';
-import { namesOf, openingAt, partRows, readable } from '../parts';
+import { namesOf, partRows, readable } from '../parts';
 import { mayConfirm } from '../rules/deeds';
 import { openedUntil } from '../rules/standing';
 import { type CaseContext, sceneOf } from '../scene';
 import { settingsOf } from '../settings';
 import { agreementIn } from '../views';
+import { openingAt } from '../where';
 
 type Papers = Pick<HandlersOf<MediationContract>, 'agreementPaper' | 'confirmationPaper' | 'fileCheck' | 'caseFile' | 'reads'>;
 type Opening = CaseContext & Pick<Context<'FILE_CLOSED'>, 'refuse'>;
@@ -121,7 +122,7 @@ export const paperHandlers: Papers = {
       at,
       name,
       until,
-      reason: unseal<string>(reason, openingAt(ctx.store, id, by, at)),
+      reason: unseal<string>(reason, openingAt(ctx.session.communityId, id, by, at)),
     }));
     return { reads: found.map(({ at, name, as, what, kinds }) => ({ at, name, as, what, kinds })), openings: openings.reverse() };
   },

@@ -44,7 +44,7 @@ export function agreementPaper(
   signed: Signatures,
 ): Paper {
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: '人民调解协议书', align: 'center', numberless: true },
+    { kind: 'heading', level: 1, text: '人民调解协议书', align: 'center' },
     { kind: 'paragraph', text: `编号：${content.number}`, indent: 0, align: 'right', size: 10.5 },
     { kind: 'paragraph', text: `申请人：${personLine(content.applicant)}`, indent: 0 },
     { kind: 'paragraph', text: `被申请人：${personLine(content.respondent)}`, indent: 0, after: 3 },
@@ -79,7 +79,7 @@ type Confirmation = { court: string; committee: string; effectiveOn: CivilDate; 
 /** 司法确认申请书: both together, to the court, within thirty days from effect (第三十三条). */
 export function confirmationPaper(content: AgreementContent, { court, committee, effectiveOn, until }: Confirmation): Paper {
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: '司法确认申请书', align: 'center', numberless: true },
+    { kind: 'heading', level: 1, text: '司法确认申请书', align: 'center' },
     { kind: 'paragraph', text: `申请人（甲方）：${personLine(content.applicant)}`, indent: 0 },
     { kind: 'paragraph', text: `申请人（乙方）：${personLine(content.respondent)}`, indent: 0, after: 3 },
     { kind: 'paragraph', text: '请求事项', indent: 0, face: 'hei' },
