@@ -85,7 +85,7 @@ function Terms({ draft, wrong, start, onChange }: Omit<Props, 'today'>) {
               kind="plain"
               icon="trash"
               text="去掉这一条"
-              label={`去掉第 ${i + 1} 条`}
+              label={`去掉这一条：第 ${i + 1} 条`}
               onPress={() => onChange({ terms: draft.terms.filter((_, at) => at !== i) })}
             />
           </View>
@@ -152,7 +152,7 @@ function Promises({ draft, wrong, today, onChange }: Omit<Props, 'start'>) {
               kind="plain"
               icon="trash"
               text="去掉这一件"
-              label={`去掉第 ${i + 1} 件`}
+              label={`去掉这一件：第 ${i + 1} 件`}
               onPress={() => onChange({ promises: draft.promises.filter(other => other.key !== each.key) })}
             />
           </View>

@@ -14,6 +14,7 @@ import { StepOf } from '../../mediation/apply/StepOf';
 import { HelpCard } from '../../mediation/parts/HelpCard';
 import { mediation, useGuide } from '../../mediation/queries';
 import { Inner } from '../parts/Inner';
+import { Brought } from './Brought';
 import { applicationOf, gapsOn, NOBODY, questionsFor, type Who, type WhoGaps, whoGaps } from './draft';
 import { WhoAsks, WhoElse } from './Who';
 import '../../mediation/apply/apply.css';
@@ -68,7 +69,11 @@ function Form({ guide, onDone }: { guide: Guide; onDone: (applied: Applied) => v
               step === 'check' ? null : (
                 <View key={step} className="col">
                   {step === 'fair' ? <WhoElse who={who} onChange={set} /> : null}
-                  <StepOf step={step} draft={draft} gaps={gaps} guide={guide} change={change} me={me.data!} />
+                  {step === 'files' ? (
+                    <Brought files={draft.files} guide={guide} onChange={files => change({ files })} />
+                  ) : (
+                    <StepOf step={step} draft={draft} gaps={gaps} guide={guide} change={change} me={me.data!} />
+                  )}
                 </View>
               ),
             )

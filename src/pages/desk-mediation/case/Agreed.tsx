@@ -56,7 +56,8 @@ export function Agreed({ view }: { view: CaseView }) {
   );
 }
 
-function Signatures({ view }: { view: CaseView }) {
+/** Who has signed, and whose turn it is on this screen. */
+export function Signatures({ view }: { view: CaseView }) {
   const signed = view.agreement?.signed;
   if (!signed) return null;
   const rows = [

@@ -14,6 +14,7 @@ import { Deed, useDeed } from '../parts/Deed';
 import { mediation } from '../queries';
 import { usePaper } from '../usePaper';
 import { fullDay } from '../words';
+import { linesOf } from './reads';
 
 /** 卷宗: its parts in the order of the rules, what is missing by name, one PDF, the closing; and who has read. */
 export const FileOf = ({ view }: { view: CaseView }) => (
@@ -66,7 +67,8 @@ function Check({ view }: { view: CaseView }) {
   );
 }
 
-function Closing({ view }: { view: CaseView }) {
+/** Its number and how long it is kept, or the deed that gives them. */
+export function Closing({ view }: { view: CaseView }) {
   const deed = useDeed('closeCase');
   return (
     <>
@@ -98,7 +100,6 @@ const WHAT: Record<string, string> = {
   agreement: '看了协议书',
   caseFile: '下载了卷宗',
 };
-const MOST_READS = 30;
 
 const standing = (as: string) => STANDING_TEXT[as as keyof typeof STANDING_TEXT] ?? as;
 const kindText = (kind: string) => (kind === 'names' ? '姓名' : (PIECE_TEXT[kind as keyof typeof PIECE_TEXT] ?? kind));
@@ -119,11 +120,12 @@ function Reads({ id }: { id: string }) {
             aside={<Tag word="办公室" tone="warning" />}
           />
         ))}
-        {reads.data.reads.slice(0, MOST_READS).map(each => (
+        {linesOf(reads.data.reads).map(line => (
           <Row
-            key={`${each.at}${each.name}${each.what}`}
-            title={`${each.name}（${standing(each.as)}）${WHAT[each.what] ?? each.what}`}
-            text={[momentText(each.at), [...new Set(each.kinds.map(kindText))].join('、')].filter(Boolean).join(' · ')}
+            key={[line.day, line.name, line.as, line.what].join()}
+            title={`${line.name}（${standing(line.as)}）${WHAT[line.what] ?? line.what}`}
+            text={[fullDay(line.day), line.kinds.map(kindText).join('、')].filter(Boolean).join(' · ')}
+            value={line.times > 1 ? `${line.times} 次` : undefined}
           />
         ))}
       </List>

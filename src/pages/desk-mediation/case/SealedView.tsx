@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '../../../../types/mediation';
-import { clockText, minuteOf } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Field } from '../../../components/Field';
 import { Timeline } from '../../../components/Timeline';
+import { useMe } from '../../desk/queries';
 import { Deed, useDeed, WhyNot } from '../parts/Deed';
+import { Signatures } from './Agreed';
+import { Decline } from './acts/Decide';
+import { RecordInvitation } from './acts/Invite';
+import { PanelOf } from './acts/PanelOf';
 import { momentsOf } from './clocks';
+import { Closing } from './FileOf';
 
 /** The register entry alone. Reading on needs a reason or a decision to make, and either way it is written down who read. */
 export function SealedView({ view, onRead }: { view: CaseView; onRead: () => void }) {
@@ -21,6 +26,15 @@ export function SealedView({ view, onRead }: { view: CaseView; onRead: () => voi
           <OpenFile view={view} />
         </View>
       </Card>
+      <RecordInvitation view={view} />
+      <PanelOf view={view} />
+      {view.agreement?.form === 'written' ? (
+        <Card title="签名和盖章">
+          <Signatures view={view} />
+        </Card>
+      ) : null}
+      <Closing view={view} />
+      {view.acceptedAt === undefined ? null : <Decline view={view} />}
       <Card title="经过">
         <Timeline moments={momentsOf(view)} />
       </Card>
@@ -28,9 +42,11 @@ export function SealedView({ view, onRead }: { view: CaseView; onRead: () => voi
   );
 }
 
+/** A mediator reads to decide; the office without that role opens the file with a reason. */
 function Undecided({ view, onRead }: { view: CaseView; onRead: () => void }) {
+  const me = useMe();
   const { acceptCase } = view.may;
-  if (!acceptCase) return null;
+  if (!acceptCase || !me.data?.roles.includes('mediator')) return null;
   if (!acceptCase.ok) return <WhyNot text="受理" may={acceptCase} />;
   return (
     <>
@@ -68,11 +84,3 @@ function OpenFile({ view }: { view: CaseView }) {
     </Deed>
   );
 }
-
-/** 卷宗打开到 15:30 */
-export const OpenUntil = ({ view }: { view: CaseView }) =>
-  view.openUntil ? (
-    <View className="sealed-note">
-      您正在查阅这份卷宗，{clockText(minuteOf(view.openUntil))} 自动重新封存。您看过什么，都有记录，承办调解员看得到。
-    </View>
-  ) : null;

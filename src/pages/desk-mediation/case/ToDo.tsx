@@ -15,8 +15,8 @@ import { ExtendFor, ExtensionState, Pause } from './acts/Pace';
 import { PanelOf } from './acts/PanelOf';
 import { Recuse, Specialist } from './acts/Specialist';
 import { momentsOf } from './clocks';
+import { OpenUntil } from './OpenUntil';
 import { mayFor } from './onBehalf';
-import { OpenUntil } from './SealedView';
 
 interface Props {
   view: CaseView;

@@ -14,7 +14,7 @@ import { dayHere } from '../../desk/queries';
 import { Inner } from '../parts/Inner';
 import { mediation } from '../queries';
 import { usePaper } from '../usePaper';
-import { cellText } from './cells';
+import { cellText, lineOf } from './cells';
 
 const monthText = (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 const before = (month: string) => addDays(monthRange(month).first, -1).slice(0, 7);
@@ -77,7 +77,18 @@ function Figures({ sheet, month }: { sheet: MonthSheet; month: string }) {
   return (
     <>
       <View className="desk-note">“—”是数目太小，为了不让人猜出是哪一家，不显示。</View>
-      <DataTable label={`${monthText(month)}调解月报`} columns={columns} rows={sheet.rows} keyOf={row => row.name} />
+      <DataTable
+        label={`${monthText(month)}调解月报`}
+        columns={columns}
+        rows={sheet.rows}
+        keyOf={row => row.name}
+        card={row => (
+          <>
+            <View className="t-section">{row.name}</View>
+            <View className="t-secondary">{lineOf(sheet.columns, row)}</View>
+          </>
+        )}
+      />
     </>
   );
 }

@@ -8,13 +8,15 @@ import { DataTable } from '../../../components/DataTable';
 import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
 import { Failed } from '../../../components/Screen';
+import { Sheet } from '../../../components/Sheet';
 import { Skeleton } from '../../../components/Skeleton';
 import { Split } from '../../../components/Split';
 import { useQueryOf } from '../../../services/useDoor';
 import { mayOpen } from '../../desk/nav';
 import { Desk } from '../../desk/parts/Desk';
+import { Labelled } from '../../desk/parts/Labelled';
 import { dayHere, useMe } from '../../desk/queries';
-import { STATUS } from '../../mediation/words';
+import { KIND, STATUS } from '../../mediation/words';
 import { CaseOf } from '../case/CaseOf';
 import { Inner } from '../parts/Inner';
 import { mediation } from '../queries';
@@ -40,20 +42,7 @@ export default function Register() {
           list={
             <View className="col">
               <Inner here="register" />
-              <ChipPicker
-                many
-                label="哪一类"
-                options={kindOptions}
-                value={kind ? [kind] : []}
-                onChange={list => setKind(list.at(-1))}
-              />
-              <ChipPicker
-                many
-                label="办到哪一步"
-                options={statusOptions}
-                value={status ? [status] : []}
-                onChange={list => setStatus(list.at(-1))}
-              />
+              <Filter kind={kind} status={status} onKind={setKind} onStatus={setStatus} />
               <Export />
               <Rows key={JSON.stringify(wanted)} wanted={wanted} openId={openId} onOpen={setOpenId} />
             </View>
@@ -61,6 +50,59 @@ export default function Register() {
         />
       </View>
     </Desk>
+  );
+}
+
+interface FilterProps {
+  kind: CaseKind | undefined;
+  status: CaseStatus | undefined;
+  onKind: (kind: CaseKind | undefined) => void;
+  onStatus: (status: CaseStatus | undefined) => void;
+}
+
+/** What is shown, in words; a tap opens the choice. */
+function Filter({ kind, status, onKind, onStatus }: FilterProps) {
+  const [open, setOpen] = useState(false);
+  const text = [kind && KIND[kind].word, status && STATUS[status].word].filter(Boolean).join('，') || '全部案件';
+  return (
+    <>
+      <View className="row-wrap">
+        <BigButton small kind="plain" icon="search" text={`筛选：${text}`} onPress={() => setOpen(true)} />
+        {kind || status ? (
+          <BigButton
+            small
+            kind="plain"
+            icon="close"
+            text="看全部"
+            onPress={() => {
+              onKind(undefined);
+              onStatus(undefined);
+            }}
+          />
+        ) : null}
+      </View>
+      <Sheet title="看哪些案件" open={open} onClose={() => setOpen(false)}>
+        <Labelled label="哪一类">
+          <ChipPicker
+            many
+            label="哪一类"
+            options={kindOptions}
+            value={kind ? [kind] : []}
+            onChange={list => onKind(list.at(-1))}
+          />
+        </Labelled>
+        <Labelled label="办到哪一步">
+          <ChipPicker
+            many
+            label="办到哪一步"
+            options={statusOptions}
+            value={status ? [status] : []}
+            onChange={list => onStatus(list.at(-1))}
+          />
+        </Labelled>
+        <BigButton text="看这些" onPress={() => setOpen(false)} />
+      </Sheet>
+    </>
   );
 }
 

@@ -68,11 +68,14 @@ function Choose({ view, onDone }: { view: CaseView; onDone: () => void }) {
   );
 }
 
+/** The rule's own words when it gives some: 与一方当事人同住一个单元. */
+const whyNot = ({ code, details }: { code: string; details?: Record<string, string | number> }): string =>
+  details?.why === undefined ? sentenceOf(code, details).title : `要回避：${details.why}`;
+
 function Person({ person, order, onPress }: { person: Candidate; order: number; onPress: () => void }) {
   const { name, part, why, away, may } = person;
-  const no = may.choose.ok ? undefined : sentenceOf(may.choose.code, may.choose.details).title;
   const on = order >= 0;
-  const reasons = [...why, ...(no && why.length === 0 ? [no] : [])].join('；');
+  const reasons = may.choose.ok ? why.join('；') || `手上 ${person.load} 件` : whyNot(may.choose);
   return (
     <Press
       role="checkbox"
@@ -94,7 +97,7 @@ function Person({ person, order, onPress }: { person: Candidate; order: number; 
           {may.choose.ok ? null : <Tag word="不能承办" tone="danger" />}
           {person.proposed && may.choose.ok ? <Tag word="推荐" tone="success" /> : null}
         </View>
-        <View className="t-secondary">{reasons || `手上 ${person.load} 件`}</View>
+        <View className="t-secondary">{reasons}</View>
       </View>
     </Press>
   );
