@@ -28,7 +28,7 @@ export const Check = ({ onStep, ...props }: Props) => (
     </Card>
     <List label="您写的内容，点一下可以改">
       {toldOf(props).map(({ step, title, text }) => (
-        <Row key={step} title={text} text={title} onPress={() => onStep(step)} />
+        <Row key={step} title={title} text={text} onPress={() => onStep(step)} />
       ))}
     </List>
   </>

@@ -32,13 +32,15 @@ const ToDesk = ({ id }: { id: string }) => (
 const Paper = ({ view }: { view: CaseView }) =>
   view.agreement && !isOpen(view.may.sign) ? (
     <Card title="调解协议书">
-      <View className="t-secondary">{view.agreement.number}</View>
-      <BigButton
-        kind="secondary"
-        icon="page"
-        text="看协议"
-        onPress={() => go('pages/mediation/agreement/index', { id: view.id })}
-      />
+      <View className="col">
+        <View className="t-secondary">{view.agreement.number}</View>
+        <BigButton
+          kind="secondary"
+          icon="page"
+          text="看协议"
+          onPress={() => go('pages/mediation/agreement/index', { id: view.id })}
+        />
+      </View>
     </Card>
   ) : null;
 
