@@ -85,7 +85,7 @@ const contents = {
   specialist: z.object({ profession: zText(20), name: zText(40) }),
   pause: z.object(text),
   agreement: zAgreementContent,
-  /** PNG as a data address. */
+  /** PNG as base64. */
   signature: z.object({ by: z.enum([...PARTIES, 'mediator']), image: z.string(), round: z.number().int() }),
   seal: z.object({ image: z.string(), round: z.number().int() }),
   performance: z.object({ ...text, item: z.number().int(), fileIds: z.array(zId).max(6) }),
@@ -120,6 +120,8 @@ export const casePartFields = {
   kind: z.enum(PART_KINDS),
   visible: z.string(),
   sealed: z.string().max(200_000),
+  /** Of an evidence file: where its sealed bytes lie in the storage, so that they go with the part. */
+  fileId: z.string().optional(),
   at: zInstant,
 } as const;
 

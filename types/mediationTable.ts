@@ -134,7 +134,7 @@ export const tableActions = {
   caseFile: command({
     allow: MEDIATORS,
     input: z.strictObject(onId),
-    output: z.object({ url: z.string(), name: z.string(), pages: z.number().int(), missing: z.array(z.string()) }),
+    output: z.object({ url: z.string(), name: z.string(), pieces: z.number().int(), missing: z.array(z.string()) }),
     errors: [...CASE_ERRORS, 'FILE_CLOSED'],
   }),
   /** Who read this case, newest first; for the panel. */

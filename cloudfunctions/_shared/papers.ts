@@ -4,18 +4,8 @@ import type { Press } from './papers/types';
 /** The function must name `papers` among its parts in `config/scripts/functions.ts`. */
 export const papers = async (): Promise<Press> => (await import('../_parts/papers')).press;
 
-export type {
-  Align,
-  Binder,
-  Block,
-  Column,
-  Face,
-  Margin,
-  Paper,
-  Part,
-  PictureBytes,
-  Press,
-  Sheet,
-  Signature,
-  TextStyle,
-} from './papers/types';
+export { type Letter, letterPaper, type Section } from './papers/letter';
+export { type Poster, posterPaper } from './papers/poster';
+export { type Report, type ReportSection, reportPaper } from './papers/report';
+export { CARDS, type Card, cardSheet, LABELS, type Label, labelSheet, sheetPaper } from './papers/sheets';
+export type { Binder, Block, Column, Paper, Part, PictureBytes, Press, Sheet, Signature } from './papers/types';

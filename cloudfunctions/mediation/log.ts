@@ -9,7 +9,13 @@ type What = 'view' | 'list' | 'file' | 'agreement' | 'caseFile';
  * Writes down who read which kinds of parts of which cases (a list of one's own is one line); awaited before they leave. Nothing read,
  * nothing written.
  */
-export async function logRead(ctx: Context, of: string | string[], as: Standing, what: What, kinds: readonly string[]): Promise<void> {
+export async function logRead(
+  ctx: Context,
+  of: string | string[],
+  as: Standing,
+  what: What,
+  kinds: readonly string[],
+): Promise<void> {
   const ids = typeof of === 'string' ? [of] : of;
   if (kinds.length === 0 || ids.length === 0) return;
   const { accountId: by, name } = ctx.session;

@@ -9,6 +9,7 @@ import { LIGHT, type Store } from '../_shared/store';
 import { caseParts } from './collections';
 import { digest } from './ids';
 import { sees } from './rules/standing';
+import { namesAt, partAt } from './where';
 
 /** A part about to be written. */
 export type NewPart = { [K in PartKind]: { kind: K; content: ContentOf<K>; visible: Visible } }[PartKind];
@@ -17,13 +18,6 @@ export const part = <K extends PartKind>(kind: K, content: ContentOf<K>, visible
 
 export type PartRow = Stored<{ caseId: string; kind: PartKind; visible: string; sealed: string; at: number }>;
 
-const whereOf = (store: Store, caseId: string, id: string, kind: string, visible: string): string[] => [
-  store.communityId,
-  caseId,
-  id,
-  kind,
-  visible,
-];
 const rowId = (caseId: string, id: string): string => `${caseId}:${id}`;
 
 /** The same gesture writes the same parts. */
@@ -42,8 +36,9 @@ export async function putParts(
     parts.map(async ({ kind, content, visible }, at) => {
       const id = partIdOf(ctx, kind, at);
       const checked = contentSchemas[kind].parse(content);
-      const sealed = seal(checked, whereOf(ctx.store, caseId, id, kind, visible));
-      const doc = { caseId, kind, visible, sealed, at: ctx.now };
+      const sealed = seal(checked, partAt(ctx.store.communityId, caseId, id, kind, visible));
+      const fileId = kind === 'evidence' ? (checked as ContentOf<'evidence'>).fileId : undefined;
+      const doc = { caseId, kind, visible, sealed, fileId, at: ctx.now };
       const row = await ctx.store.draft(caseParts, rowId(caseId, id), { quiet: true, fresh: true }).save(() => ({ doc }));
       return { ref: { id, kind, visible, at: ctx.now, from, onBehalf }, row };
     }),
@@ -64,7 +59,7 @@ export function openPart(
   ref: Pick<PartRef, 'id' | 'kind' | 'visible'>,
   row: Pick<PartRow, 'caseId' | 'sealed'>,
 ): Content {
-  const content = unseal<unknown>(row.sealed, whereOf(store, row.caseId, ref.id, ref.kind, ref.visible));
+  const content = unseal<unknown>(row.sealed, partAt(store.communityId, row.caseId, ref.id, ref.kind, ref.visible));
   return { kind: ref.kind, content } as Content;
 }
 
@@ -86,15 +81,6 @@ export function readable(
 }
 
 export type Names = { applicant: string; respondent: string };
-const namesAt = (store: Store, caseId: string): string[] => [store.communityId, caseId, 'names'];
-export const sealNames = (store: Store, caseId: string, names: Names): string => seal(names, namesAt(store, caseId));
+export const sealNames = (store: Store, caseId: string, names: Names): string => seal(names, namesAt(store.communityId, caseId));
 export const namesOf = (store: Store, kase: Pick<Stored<Case>, 'id' | 'names'>): Names =>
-  unseal<Names>(kase.names, namesAt(store, kase.id));
-
-export const openingAt = (store: Store, caseId: string, by: string, at: number): string[] => [
-  store.communityId,
-  caseId,
-  'opening',
-  by,
-  String(at),
-];
+  unseal<Names>(kase.names, namesAt(store.communityId, kase.id));

@@ -8,7 +8,7 @@ import { communities, residents } from '../_shared/directory';
 import type { Tell } from '../_shared/tell';
 import { cases } from './collections';
 import { logRead } from './log';
-import { type NewPart, partRows, putParts } from './parts';
+import { type NewPart, type PartRow, partRows, putParts } from './parts';
 import { canStep, mayDo, type Who } from './rules/deeds';
 import { isAgent, isOffice, openedUntil, sideOf, standingsOf } from './rules/standing';
 import { settingsOf } from './settings';
@@ -23,6 +23,8 @@ export type Scene = {
   standing: Standing;
   /** The side that acts, by itself or by staff on its behalf. */
   side: PartySide | undefined;
+  /** The sealed parts as they stood when the deed began. */
+  rows: readonly PartRow[];
 };
 
 /** Who this person is in the case. @throws Refusal NOT_FOUND when nobody: the case is then not even named. */
@@ -58,11 +60,17 @@ function withAccount(ctx: CaseContext, kase: Case, side: PartySide | undefined):
   return { [side]: { ...kase[side], accountId: ctx.session.accountId } };
 }
 
-export function sceneOf(ctx: CaseContext, kase: Stored<Case> | undefined, deed: Deed, as?: PartySide): Scene {
+export function sceneOf(
+  ctx: CaseContext,
+  kase: Stored<Case> | undefined,
+  deed: Deed,
+  as?: PartySide,
+  rows: readonly PartRow[] = [],
+): Scene {
   const who = whoIs(ctx, kase);
   ctx.insist(mayDo(deed, kase!, who, as));
   const own = sideOf(who.standings[0]);
-  return { kase: kase!, who, standing: who.standings[0]!, side: own ?? as };
+  return { kase: kase!, who, standing: who.standings[0]!, side: own ?? as, rows };
 }
 
 /**
@@ -84,7 +92,7 @@ export async function inCase(
   let rows = before;
   let logged = false;
   const saved = await draft.save(async current => {
-    const scene = sceneOf(ctx, current, deed, input.as);
+    const scene = sceneOf(ctx, current, deed, input.as, before);
     const { change = {}, parts = [], tell = [] } = await work(scene);
     const own = sideOf(scene.standing);
     const next: Case = { ...scene.kase, ...withAccount(ctx, scene.kase, own), ...change };

@@ -14,15 +14,16 @@ import type {
 } from '../../types/mediation';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
+import { caseCard } from './card';
 import { memberKey } from './ids';
 import { logRead } from './log';
-import { nextOf, waitsFor } from './next';
+import { waitsFor } from './next';
 import { type Names, namesOf, type PartRow, readable } from './parts';
-import { daysTo, isOverdue, lateness, runningClock } from './rules/clock';
+import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
 import { mayAll, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
-import { endText, GROUND_TEXT, KIND_NAME, routesOf, statusText } from './rules/words';
+import { endText, GROUND_TEXT, routesOf } from './rules/words';
 
 export type Around = {
   rows: readonly PartRow[];
@@ -35,41 +36,6 @@ export type Around = {
   /** Reads all although the office has not opened it: an application about to be decided. */
   deciding?: boolean;
 };
-
-export const buildingName = (
-  kase: Pick<Case, 'buildingId'>,
-  community: Pick<Community, 'buildings'> | undefined,
-): string | undefined => community?.buildings.find(building => building.id === kase.buildingId)?.name;
-
-/** A line of a list; the names only for parties and panel. */
-export function caseCard(
-  ctx: Pick<Context, 'now' | 'today'>,
-  kase: Stored<Case>,
-  as: Standing,
-  names: Names | undefined,
-  { settings, community, leads }: { settings: MediationSettings; community: Stored<Community> | undefined; leads: boolean },
-): CaseCard {
-  const clock = runningClock(kase);
-  const meeting = kase.sessions.find(session => session.status === 'agreed' && session.at !== undefined);
-  return {
-    id: kase.id,
-    number: kase.number,
-    kind: kase.kind,
-    kindName: KIND_NAME[kase.kind],
-    status: kase.status,
-    statusText: statusText(kase.status, as),
-    next: nextOf(kase, as, leads, ctx.today),
-    as,
-    names,
-    building: buildingName(kase, community),
-    danger: kase.danger && (as === 'panel' || as === 'office'),
-    appliedAt: kase.appliedAt,
-    dueAt: clock,
-    late: lateness(clock, ctx.now, settings.remindDays),
-    meetsAt: meeting?.at,
-    leads: kase.panel.find(member => member.leads)?.name,
-  };
-}
 
 type Parts = readonly PartView[];
 

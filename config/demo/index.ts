@@ -2,6 +2,7 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { mediationRows } from './mediation';
 
 export type DemoSize = {
   residents?: number;
@@ -25,6 +26,7 @@ export function demoRows(
     residents: roster,
     accounts: accountRows(today, accounts),
     ...canteenRows(roster, now, past, fill),
+    ...mediationRows(now),
   };
 }
 

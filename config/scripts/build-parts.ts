@@ -2,7 +2,7 @@
  * Parts are large pieces that few calls need: built once as files of their own, laid beside each function that names them, and
  * loaded from there on first use. The function itself stays as small and as quick to start as without them.
  */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { packFonts } from './fonts';
@@ -15,7 +15,9 @@ const PARTS: readonly PartName[] = ['papers'];
 
 /** What a part reads beside its code lies in `assets`, made here and not kept in the repository. */
 export function makeAssets(): void {
-  packFonts(join(SOURCES, 'papers', 'assets'));
+  const assets = join(SOURCES, 'papers', 'assets');
+  packFonts(assets);
+  copyFileSync(join(ROOT, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm'), join(assets, 'resvg.wasm'));
 }
 
 /** @returns when every part lies in `dist/parts/NAME`. */

@@ -8,10 +8,17 @@ import { type DemoSize, demoPeople, demoRows } from '../demo';
 import type { Row } from '../demo/community';
 import { ROOT } from './root';
 
+/**
+ * The demo's key for sealed cases. It stays the same from start to start, because the sealed demo cases do; it protects nothing, and a
+ * deployment makes its own (docs/deploy.md).
+ */
+const DEMO_MEDIATION_KEY = `demo:${Buffer.from('jinlin demo key, not for real use').subarray(0, 32).toString('base64')}`;
+
 /** What a deployment sets in its functions; here with values that are worth nothing elsewhere. */
 export const demoEnvironment = (): Record<string, string> => ({
   JINLIN_SECRET: randomBytes(24).toString('hex'),
   JINLIN_SETUP_CODE: 'demo-setup-code',
+  MEDIATION_KEY: DEMO_MEDIATION_KEY,
   WECHAT_APPID: 'wx0000000000000000',
   WECHAT_SECRET: 'local-secret',
   WECHAT_TEMPLATES: JSON.stringify(
@@ -35,6 +42,8 @@ async function insert(cloud: LocalCloud, collectionName: string, rows: readonly 
 
 /** Documents that are not there yet; a restart on another day thus gains that week's menus and keeps everything else. */
 export async function seedDemo(cloud: LocalCloud, size: DemoSize = {}): Promise<void> {
+  // The demo's cases are sealed here, as the function would seal them.
+  process.env.MEDIATION_KEY ??= DEMO_MEDIATION_KEY;
   const fresh = cloud.engine.peek('communities', {}, 1).length === 0;
   const rows = demoRows(cloud.now() as Instant, fresh ? size : { residents: 0, past: 0, fill: 0 });
   for (const [name, wanted] of Object.entries(rows)) {

@@ -52,7 +52,9 @@ export class Subset {
       return at + outline.length;
     }, 0);
     const hmtx = Buffer.alloc(outlines.length * 4);
-    this.glyphs.forEach((glyph, i) => this.font.metricsOf(glyph).copy(hmtx, i * 4));
+    this.glyphs.forEach((glyph, i) => {
+      this.font.metricsOf(glyph).copy(hmtx, i * 4);
+    });
     const [head, hhea, maxp] = (['head', 'hhea', 'maxp'] as const).map(name => this.font.table(name)) as [Buffer, Buffer, Buffer];
     hhea.writeUInt16BE(outlines.length, 34);
     maxp.writeUInt16BE(outlines.length, 4);

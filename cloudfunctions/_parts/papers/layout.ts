@@ -1,14 +1,14 @@
 /** Puts the blocks of a paper on pages. */
-import type { Block, Margin, Paper } from '../../_shared/papers/types';
-import { blank, type Layout, type Mark, MM, moved, type Page, type Strip, stacked } from './ops';
+import type { Block, Paper } from '../../_shared/papers/types';
+import { blank, type Layout, type Mark, MM, moved, type Strip, stacked } from './ops';
+import { marginMarks, paginate } from './pages';
 import { pictureStrips, qrStrips, sealStrip, signaturesStrips } from './picture';
 import { barsStrips, factsStrips, shares, tableStrips } from './table';
-import { headingStrips, paragraphStrips, type Room, styled, textStrips } from './text';
+import { headingStrips, paragraphStrips, type Room, styled } from './text';
 
-const SIZES = { A4: [210, 297], 'A4 landscape': [297, 210], A3: [297, 420], A5: [148, 210] } as const;
+export const SIZES = { A4: [210, 297], 'A4 landscape': [297, 210], A3: [297, 420], A5: [148, 210] } as const;
 const MARGINS = { top: 25, right: 27, bottom: 25, left: 27 };
 const INK = '#1a1d21';
-const SMALL = { face: 'hei', size: 9, color: '#5b616b', align: 'left', leading: 1.3 } as const;
 
 export const marginsOf = (paper: Pick<Paper, 'margins'>) => paper.margins ?? MARGINS;
 
@@ -38,6 +38,8 @@ function stripsOf(block: Block, place: Place): Strip[] {
       return [{ height: 0, marks: [], turn: true }];
     case 'space':
       return [blank(block.height * MM)];
+    case 'fill':
+      return [{ height: 0, marks: [], fill: true }];
     case 'rule':
       return [ruleStrip(block, room)];
     case 'bars':
@@ -85,9 +87,12 @@ function boxStrip(block: Extract<Block, { kind: 'box' }>, place: Place): Strip {
   const body = stacked(flow(block.blocks, { ...place, room: inner }));
   const height = Math.max(body.height + 2 * padding, (block.height ?? 0) * MM);
   const [x, width] = block.bleed ? [-bleed.left, bleed.width] : [0, room.width];
-  const ground: Mark = { kind: 'rect', x, y: 0, width, height, fill: block.fill, stroke: block.stroke, thickness: 0.8 };
+  const ground: Mark[] =
+    block.fill || block.stroke
+      ? [{ kind: 'rect', x, y: 0, width, height, fill: block.fill, stroke: block.stroke, thickness: 0.8 }]
+      : [];
   const down = (height - body.height) / 2;
-  return { height, marks: [ground, ...body.marks.map(mark => moved(mark, block.bleed ? 0 : padding, down))] };
+  return { height, marks: [...ground, ...body.marks.map(mark => moved(mark, block.bleed ? 0 : padding, down))] };
 }
 
 /** What is too large for its cell is set smaller, down to this. */
@@ -133,86 +138,35 @@ function gridStrips({ sheet, cells }: Extract<Block, { kind: 'grid' }>, place: P
   return strips;
 }
 
-/** A rounding error must not turn a page. */
-const TOLERANCE = 0.01;
+type Setting = Pick<Paper, 'size' | 'margins' | 'style' | 'header' | 'footer'>;
 
-/** Strips that stay together: each with those that keep to it. */
-function groupsOf(strips: readonly Strip[], tallest: number): Strip[][] {
-  const groups: Strip[][] = [];
-  let open = false;
-  let height = 0;
-  for (const strip of strips) {
-    if (open && height + strip.height <= tallest) groups.at(-1)!.push(strip);
-    else {
-      groups.push([strip]);
-      height = 0;
-    }
-    height += strip.height;
-    open = strip.keep ?? false;
-  }
-  return groups;
-}
-
-function paginate(strips: readonly Strip[], frame: { left: number; top: number; height: number }): Page[] {
-  const pages: Page[] = [{ marks: [], anchors: [] }];
-  let used = 0;
-  const put = (strip: Strip) => {
-    const page = pages.at(-1)!;
-    page.marks.push(...strip.marks.map(mark => moved(mark, frame.left, frame.top + used)));
-    if (strip.anchor) page.anchors.push(strip.anchor);
-    used += strip.height;
-  };
-  const turn = () => {
-    pages.push({ marks: [], anchors: [] });
-    used = 0;
-  };
-  for (const group of groupsOf(strips, frame.height)) {
-    if (group[0]!.turn) {
-      turn();
-      continue;
-    }
-    const height = group.reduce((sum, strip) => sum + (strip.blank && strip === group.at(-1) ? 0 : strip.height), 0);
-    if (used > 0 && used + height > frame.height + TOLERANCE) turn();
-    for (const strip of group) {
-      if (used === 0 && strip.blank && pages.length > 1) continue;
-      if (used === 0 && strip.head) put(strip.head);
-      put(strip);
-    }
-  }
-  return pages;
-}
-
-/** Header and footer, once the number of pages is known. */
-export function marginMarks(
-  margin: Margin | undefined,
-  y: number,
-  sheet: { left: number; width: number },
-  page: number,
-  pages: number,
-): Mark[] {
-  return (['left', 'center', 'right'] as const).flatMap(align => {
-    const text = margin?.[align]?.replace('{page}', String(page)).replace('{pages}', String(pages));
-    if (!text) return [];
-    const [line] = textStrips(text, { ...SMALL, align, width: sheet.width, narrow: true });
-    return line!.marks.map(mark => moved(mark, sheet.left, y));
-  });
-}
-
-/** @returns pages with all their marks; `numbers` counts them within something larger, and then the paper's own footer is left to that. */
-export function layOut(paper: Paper, within?: 'binder'): Layout {
+/** Strips on pages, with header and footer. */
+function setPages(paper: Setting, strips: (place: Place) => Strip[]): Layout {
   const [width, height] = SIZES[paper.size ?? 'A4'].map(side => side * MM) as [number, number];
   const margins = marginsOf(paper);
   const [left, top, wide] = [margins.left * MM, margins.top * MM, width - (margins.left + margins.right) * MM];
   const tall = height - (margins.top + margins.bottom) * MM;
-  const room: Room = styled(
-    { face: 'hei', size: 11, color: INK, align: 'justify', leading: 1.6, width: wide, narrow: false },
-    paper.style ?? {},
-  );
-  const pages = paginate(flow(paper.blocks, { room, tallest: tall, bleed: { left, width } }), { left, top, height: tall });
+  const usual: Room = { face: 'hei', size: 11, color: INK, align: 'justify', leading: 1.6, width: wide, narrow: false };
+  const place: Place = { room: styled(usual, paper.style ?? {}), tallest: tall, bleed: { left, width } };
+  const pages = paginate(strips(place), { left, top, height: tall });
+  const lines = { left, width: wide };
   pages.forEach((page, at) => {
-    const lines = { left, width: wide };
     page.marks.push(...marginMarks(paper.header, (margins.top / 2) * MM, lines, at + 1, pages.length));
-    if (!within) page.marks.push(...marginMarks(paper.footer, height - (margins.bottom * MM) / 2, lines, at + 1, pages.length));
+    page.marks.push(...marginMarks(paper.footer, height - (margins.bottom * MM) / 2, lines, at + 1, pages.length));
   });
   return { width, height, pages };
+}
+
+export const layOutStrips = (paper: Setting, strips: (room: Room) => Strip[]): Layout =>
+  setPages(paper, place => strips(place.room));
+
+/** @param within a binder, whose footer takes the place of the paper's own. */
+export function layOut(paper: Paper, within?: 'binder'): Layout {
+  return setPages(within ? { ...paper, footer: undefined } : paper, place => flow(paper.blocks, place));
+}
+
+/** One block alone, to become a picture. @param width in points. */
+export function layOutBlock(block: Block, width: number): { width: number; height: number; marks: Mark[] } {
+  const room: Room = { face: 'hei', size: 11, color: INK, align: 'left', leading: 1.6, width, narrow: true };
+  return { width, ...stacked(stripsOf(block, { room, tallest: 700, bleed: { left: 0, width } })) };
 }

@@ -25,7 +25,16 @@ export type RectMark = {
   stroke?: Color;
   thickness?: number;
 };
-export type PictureMark = { kind: 'picture'; x: number; y: number; width: number; height: number; bytes: PictureBytes };
+/** `ink`: what is white lets through what lies below, as a stamp or a pen on paper does. */
+export type PictureMark = {
+  ink?: boolean;
+  kind: 'picture';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  bytes: PictureBytes;
+};
 /** Dark squares of a QR code, as runs of a row, in one path. */
 export type SquaresMark = {
   kind: 'squares';
@@ -35,9 +44,6 @@ export type SquaresMark = {
   runs: readonly (readonly [column: number, row: number, length: number])[];
 };
 export type Mark = TextMark | RectMark | PictureMark | SquaresMark;
-
-/** A heading's place, for the table of contents. */
-export type Anchor = { level: 1 | 2; text: string };
 
 /** Something that stays on one page. Marks are placed from its own upper left corner. */
 export type Strip = {
@@ -49,12 +55,18 @@ export type Strip = {
   blank?: boolean;
   /** Nothing but the beginning of a new page. */
   turn?: boolean;
+  /** Takes the room that is left on the page. */
+  fill?: boolean;
   /** Set again above this strip when it begins a page. */
   head?: Strip;
-  anchor?: Anchor;
+  /** A heading that a table of contents may list. */
+  anchor?: string;
+  /** The entry of a table of contents that begins here. */
+  entry?: number;
 };
 
-export type Page = { marks: Mark[]; anchors: Anchor[] };
+/** `places`: where the entries of a table of contents stand. */
+export type Page = { marks: Mark[]; anchors: string[]; places: { entry: number; y: number; height: number }[] };
 export type Layout = { width: number; height: number; pages: Page[] };
 
 export const moved = <M extends Mark>(mark: M, x: number, y: number): M => ({ ...mark, x: mark.x + x, y: mark.y + y });

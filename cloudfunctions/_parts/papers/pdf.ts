@@ -18,25 +18,52 @@ export class Ink {
   private readonly subsets = new Map<Face, { subset: Subset; ref: PDFRef }>();
   private readonly pictures = new Map<PictureBytes, Promise<PDFImage>>();
 
+  private blend: PDFRef | undefined;
+
   constructor(private readonly doc: PDFDocument) {}
 
-  async addPages(layout: Layout): Promise<void> {
-    for (const page of layout.pages) await this.draw(this.doc.addPage([layout.width, layout.height]), page.marks);
+  async addPages(layout: Layout): Promise<PDFPage[]> {
+    const added: PDFPage[] = [];
+    for (const { marks } of layout.pages) {
+      const page = this.doc.addPage([layout.width, layout.height]);
+      await this.draw(page, marks);
+      added.push(page);
+    }
+    return added;
   }
 
-  /** Over what the page shows already. */
+  /** On a page of ours. */
   async draw(page: PDFPage, marks: Page['marks']): Promise<void> {
-    const height = page.getHeight();
+    await this.write(page, marks, page.getHeight(), '');
+  }
+
+  /** Over a page that was made elsewhere, upright as it is read. */
+  async stamp(page: PDFPage, marks: (sheet: { width: number; height: number }) => Page['marks']): Promise<void> {
+    const { x, y, width, height } = page.getCropBox();
+    const turned = ((page.getRotation().angle % 360) + 360) % 360;
+    const upright = {
+      0: `1 0 0 1 ${x} ${y} cm`,
+      90: `0 1 -1 0 ${x + width} ${y} cm`,
+      180: `-1 0 0 -1 ${x + width} ${y + height} cm`,
+      270: `0 -1 1 0 ${x} ${y + height} cm`,
+    }[turned];
+    const sheet = turned % 180 === 0 ? { width, height } : { width: height, height: width };
+    const { context } = this.doc;
+    page.node.normalize();
+    page.node.wrapContentStreams(context.getPushGraphicsStateContentStream(), context.getPopGraphicsStateContentStream());
+    await this.write(page, marks(sheet), sheet.height, upright ?? '');
+  }
+
+  private async write(page: PDFPage, marks: Page['marks'], height: number, before: string): Promise<void> {
     const used = new Set<Face>();
     const images = new Map<string, PDFImage>();
     const operators: string[] = [];
     for (const mark of marks) operators.push(await this.operators(mark, height, used, images));
     const { context } = this.doc;
-    const ref = context.register(context.flateStream(operators.join('\n')));
     page.node.normalize();
-    // pdf-lib closes the state of what was there before with a pair of its own.
-    page.node.addContentStream(ref);
-    for (const face of used) page.node.setFontDictionary(PDFName.of(`F-${face}`), this.subset(face).ref);
+    page.node.addContentStream(context.register(context.flateStream(['q', before, ...operators, 'Q'].join('\n'))));
+    for (const face of used) page.node.setFontDictionary(PDFName.of(`JL-${face}`), this.subset(face).ref);
+    if (marks.some(mark => mark.kind === 'picture' && mark.ink)) page.node.setExtGState(PDFName.of('JL-ink'), this.multiply());
     for (const [name, image] of images) page.node.setXObject(PDFName.of(name), image.ref);
   }
 
@@ -58,9 +85,14 @@ export class Ink {
     if (mark.kind === 'rect') return rect(mark, height);
     if (mark.kind === 'squares') return squares(mark, height);
     const image = await this.image(mark.bytes);
-    const name = `I${image.ref.objectNumber}`;
+    const name = `JL${image.ref.objectNumber}`;
     images.set(name, image);
-    return `q ${short(mark.width)} 0 0 ${short(mark.height)} ${short(mark.x)} ${short(height - mark.y - mark.height)} cm /${name} Do Q`;
+    return `q ${mark.ink ? '/JL-ink gs ' : ''}${short(mark.width)} 0 0 ${short(mark.height)} ${short(mark.x)} ${short(height - mark.y - mark.height)} cm /${name} Do Q`;
+  }
+
+  private multiply(): PDFRef {
+    this.blend ??= this.doc.context.register(this.doc.context.obj({ Type: 'ExtGState', BM: 'Multiply' }));
+    return this.blend;
   }
 
   private image(bytes: PictureBytes): Promise<PDFImage> {
@@ -77,7 +109,7 @@ export class Ink {
     let face: Face | undefined;
     let shown = '';
     const close = () => {
-      if (face) out.push(`/F-${face} ${short(mark.size)} Tf [${shown}] TJ`);
+      if (face) out.push(`/JL-${face} ${short(mark.size)} Tf [${shown}] TJ`);
       shown = '';
     };
     mark.parts.forEach((part, at) => {

@@ -20,13 +20,19 @@ export function pixelsOf(bytes: PictureBytes): { kind: 'png' | 'jpeg'; width: nu
 const along = (align: Align | undefined, width: number, room: number): number =>
   align === 'left' || align === 'justify' ? 0 : align === 'right' ? room - width : (room - width) / 2;
 
-function captioned(body: Strip, caption: string | undefined, room: Room, x: number, width: number): Strip {
+/** Under the middle of what it explains, or from the same margin as that. */
+function captioned(
+  body: Strip,
+  caption: string | undefined,
+  room: Room,
+  { align, x, width }: { align: Align; x: number; width: number },
+): Strip {
   if (!caption) return body;
   const wide = Math.max(width, Math.min(room.width, 40 * MM));
-  const left = Math.max(0, Math.min(room.width - wide, x + (width - wide) / 2));
-  const lines = stacked(
-    textStrips(caption, { ...room, face: 'hei', size: Math.min(room.size, 9.5), leading: 1.4, align: 'center', width: wide }),
-  );
+  const left =
+    align === 'center' ? Math.max(0, Math.min(room.width - wide, x + (width - wide) / 2)) : along(align, wide, room.width);
+  const look: Room = { ...room, face: 'hei', size: Math.min(room.size, 9.5), leading: 1.4, align, width: wide };
+  const lines = stacked(textStrips(caption, look));
   return stacked([body, blank(MM), { ...lines, marks: lines.marks.map(mark => moved(mark, left, 0)) }]);
 }
 
@@ -40,7 +46,7 @@ export function pictureStrips(block: Extract<Block, { kind: 'picture' }>, room: 
   const [width, height] = [pixels.width * scale, pixels.height * scale];
   const x = along(block.align ?? 'center', width, room.width);
   const body: Strip = { height, marks: [{ kind: 'picture', x, y: 0, width, height, bytes: block.bytes }] };
-  const whole = captioned(body, block.caption, room, x, width);
+  const whole = captioned(body, block.caption, room, { align: block.align ?? 'center', x, width });
   return room.narrow ? [whole] : [blank(2 * MM), whole, blank(3 * MM)];
 }
 
@@ -62,7 +68,7 @@ export function qrStrips(block: Extract<Block, { kind: 'qr' }>, room: Room): Str
     { kind: 'rect', x, y: 0, width, height: width, fill: '#ffffff' },
     { kind: 'squares', x, y: 0, side: width / size, runs },
   ];
-  return [captioned({ height: width, marks }, block.caption, room, x, width)];
+  return [captioned({ height: width, marks }, block.caption, room, { align: block.align ?? 'center', x, width })];
 }
 
 const SIGN_HEIGHT = 13 * MM;
@@ -81,7 +87,7 @@ function signature({ label, picture, date }: Signature, room: Room): Strip {
     const pixels = pixelsOf(picture);
     const scale = Math.min((room.width - labelEnd) / pixels.width, (SIGN_HEIGHT - MM) / pixels.height);
     const [width, height] = [pixels.width * scale, pixels.height * scale];
-    marks.push({ kind: 'picture', x: labelEnd + MM, y: lineY - height, width, height, bytes: picture });
+    marks.push({ kind: 'picture', x: labelEnd + MM, y: lineY - height, width, height, bytes: picture, ink: true });
   }
   marks.push({ kind: 'rect', x: labelEnd, y: lineY, width: room.width - labelEnd, height: 0.6, fill: '#1a1d21' });
   const day = stacked(textStrips(`日期：${date ?? '　　　　年　　月　　日'}`, { ...room, align: 'left' }));
@@ -114,6 +120,6 @@ export function sealStrip(block: Extract<Block, { kind: 'seal' }>, room: Room): 
   const x = room.width - block.right * MM - side / 2;
   return {
     height: 0,
-    marks: [{ kind: 'picture', x, y: -block.up * MM - side / 2, width: side, height: side, bytes: block.bytes }],
+    marks: [{ kind: 'picture', x, y: -block.up * MM - side / 2, width: side, height: side, bytes: block.bytes, ink: true }],
   };
 }

@@ -46,7 +46,10 @@ function rowsOf(cells: readonly Cell[], tallest: number): Cell[][] {
   while (rest.some(cell => cell.strips.length > 0)) {
     const first = rest.map(cell => {
       let height = 0;
-      const until = cell.strips.findIndex(strip => (height += strip.height) > tallest);
+      const until = cell.strips.findIndex(strip => {
+        height += strip.height;
+        return height > tallest;
+      });
       return { ...cell, strips: until < 0 ? cell.strips : cell.strips.slice(0, Math.max(1, until)) };
     });
     parts.push(first);
@@ -81,7 +84,7 @@ export function tableStrips(table: Table, outer: Room, tallest: number): Strip[]
       tallest,
     ).map(cells => ({ ...rowStrip(cells, plain), head })),
   );
-  return [head, ...rows, blank(3 * MM)];
+  return [blank(1.5 * MM), head, ...rows, blank(3 * MM)];
 }
 
 /** Label in grey, value beside it; no lines, so that a letter stays a letter. */

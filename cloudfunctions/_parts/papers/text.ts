@@ -65,6 +65,6 @@ export function headingStrips(block: Extract<Block, { kind: 'heading' }>, outer:
   const align = block.align ?? (block.level === 1 ? 'center' : 'left');
   const strips = textStrips(block.text, { ...outer, face: 'heiBold', size, align, leading: 1.4 });
   for (const strip of strips) strip.keep = true;
-  if (block.level !== 3 && !block.numberless) strips[0]!.anchor = { level: block.level, text: block.text.replace(/\n/g, ' ') };
+  if (block.level === 2) strips[0]!.anchor = block.text.replace(/\n/g, ' ');
   return [blank((before * 72) / 25.4), ...strips, { ...blank((after * 72) / 25.4), keep: true }];
 }

@@ -22,8 +22,8 @@ export type Signature = { label: string; picture?: PictureBytes; date?: string }
 export type Column = { title: string; width: number; align?: Align };
 
 export type Block =
-  /** Never the last line of a page; levels 1 and 2 stand in the table of contents. */
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string; align?: Align; numberless?: boolean }
+  /** Never the last line of a page; level 1 is the title of the paper, level 2 can stand in a table of contents. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; align?: Align }
   /** `indent` 首行缩进 in characters (2 by default, 0 when centred or in a narrow box); a line break in the text begins a new paragraph. */
   | ({ kind: 'paragraph'; text: string; indent?: number; after?: number } & TextStyle)
   /** The head is repeated on each page; a row stays whole unless it is taller than half a page. `plain`: no lines between columns. */
@@ -39,6 +39,8 @@ export type Block =
   | { kind: 'seal'; bytes: PictureBytes; size: number; right: number; up: number }
   | { kind: 'newPage' }
   | { kind: 'space'; height: number }
+  /** Pushes what follows to the foot of the page; several share what is left. */
+  | { kind: 'fill' }
   | { kind: 'rule'; color?: Color; thickness?: number }
   /** A small bar plot, one bar a row; `unit` stands behind each number. */
   | { kind: 'bars'; title?: string; unit?: string; rows: readonly { label: string; value: number }[]; color?: Color }
@@ -92,8 +94,11 @@ export type Part =
   | { title: string; pdf: Uint8Array }
   | { title: string; picture: PictureBytes };
 
-/** Parts behind each other under one numbering, after a cover and a table of contents. */
-export type Binder = { title: string; cover?: Paper; footer?: Margin; date?: string; parts: readonly Part[] };
+/**
+ * Parts behind each other under one numbering, after a cover and a table of contents, which have no number.
+ * `depth: 2` lists the headings of level 2 under each part.
+ */
+export type Binder = { title: string; cover?: Paper; footer?: Margin; date?: string; parts: readonly Part[]; depth?: 1 | 2 };
 
 /** What makes files of papers; loaded when first asked for. */
 export type Press = {

@@ -7,6 +7,7 @@ import { _ } from '../../_shared/database';
 import { communities } from '../../_shared/directory';
 import { isStaff } from '../../_shared/session';
 import { applicantOf, isOneself, respondentOf, type Told } from '../applicant';
+import { caseCard } from '../card';
 import { cases, mediationOffers } from '../collections';
 import { FILE_BYTES, FILES_MOST, removePlain, takeIn, uploadTicket } from '../evidence';
 import { guideKinds, KINDS, PROMISES, RIGHTS } from '../guide';
@@ -17,7 +18,6 @@ import { DANGER_WORDS, HELP, speaksOfDanger } from '../rules/danger';
 import { peopleOf } from '../scene';
 import { FIRST_SETTINGS, settingsOf } from '../settings';
 import { committeeOf, tellCommittee, tellSide } from '../tell';
-import { caseCard } from '../views';
 
 type Apply = Pick<HandlersOf<MediationContract>, 'guide' | 'apply' | 'evidenceTicket'>;
 type Input = ParsedOf<MediationContract, 'apply'>;

@@ -6,6 +6,7 @@ import { communities } from '../../_shared/directory';
 import { places } from '../../_shared/places';
 import { canSeal, pseudonym } from '../../_shared/seal';
 import { LIGHT } from '../../_shared/store';
+import { caseCard } from '../card';
 import { cases, firstQuestions, mediationOffers } from '../collections';
 import { FILES_MOST, handCopy, isFile, removePlain, takeIn, unsealFile } from '../evidence';
 import { logRead } from '../log';
@@ -15,7 +16,7 @@ import { openedUntil, sees, standingsOf } from '../rules/standing';
 import { inCase, whoIs } from '../scene';
 import { settingsOf } from '../settings';
 import { tellPanel } from '../tell';
-import { caseCard, caseView } from '../views';
+import { caseView } from '../views';
 
 type Reading = Pick<HandlersOf<MediationContract>, 'myCases' | 'case' | 'addEvidence' | 'evidence'>;
 

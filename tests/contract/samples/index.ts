@@ -1,7 +1,13 @@
 /** One valid call of every action, by domain; each domain has its file beside this one. */
 import { canteenSamples } from './canteen';
 import { courierSamples } from './courier';
+import { mediationSamples } from './mediation';
 import { peopleSamples } from './people';
 import type { Day } from './shape';
 
-export const samples = (day: Day) => ({ canteen: canteenSamples(day), courier: courierSamples, people: peopleSamples });
+export const samples = (day: Day) => ({
+  canteen: canteenSamples(day),
+  courier: courierSamples,
+  mediation: mediationSamples(day),
+  people: peopleSamples,
+});
