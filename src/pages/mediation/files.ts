@@ -4,19 +4,11 @@ import { Failure } from '../../services/door';
 import { isWeapp } from '../../services/platform';
 import { type Chosen, chooseOnWeb, upload } from '../desk/files';
 import { mediation } from './queries';
+import { ENDINGS, endingOf } from './sense';
 
 /** The longer side of a photo in pixels: a crack in a wall and a line of small print stay readable. */
 const LARGEST = 1600;
 const QUALITY = 0.8;
-
-const ENDINGS = ['jpg', 'png', 'pdf', 'mp3', 'mp4'] as const;
-type Ending = (typeof ENDINGS)[number];
-
-/** The ending that the contract knows; `jpeg` is a `jpg`. Undefined: not a file for evidence. */
-export function endingOf(name: string): Ending | undefined {
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase().replace('jpeg', 'jpg');
-  return ENDINGS.find(each => each === ending);
-}
 
 async function smallOnWeb(file: File): Promise<Chosen> {
   const picture = await createImageBitmap(file).catch(() => {

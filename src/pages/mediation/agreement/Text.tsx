@@ -11,7 +11,8 @@ import { promiseText, signaturesOf, spokenAgreement } from './words';
 /** The agreement word by word. */
 export const Text = ({ content }: { content: AgreementContent }) => (
   <>
-    <Card title={`调解协议书 ${content.number}`} aside={<ReadAloud text={spokenAgreement(content)} />}>
+    <Card title="调解协议书" aside={<ReadAloud text={spokenAgreement(content)} />}>
+      <View className="t-secondary">{content.number}</View>
       <View className="t-body">{`${SIDE_TEXT.applicant}：${content.applicant.name}`}</View>
       <View className="t-body">{`${SIDE_TEXT.respondent}：${content.respondent.name}`}</View>
       <View className="t-secondary">{`${dateText(content.on)}，${content.place}`}</View>

@@ -62,7 +62,7 @@ const Danger = ({ draft, gaps, guide, change }: StepProps) => (
         wide
         label="有没有危险"
         options={[
-          { value: 'no', text: '没有危险', icon: 'check' as const },
+          { value: 'no', text: '没有危险', icon: 'heart' as const },
           { value: 'yes', text: '有危险', about: '有人动手、威胁，或者要伤害自己、伤害别人', icon: 'warning' as const },
         ]}
         value={draft.danger === undefined ? undefined : draft.danger ? 'yes' : 'no'}

@@ -1,35 +1,25 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '../../../../types/mediation';
-import { dayOf } from '../../../../types/time';
+import { dateText } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
-import { isOpen, isShown } from '../parts/DeedButton';
 import { Lines } from '../parts/Lines';
 import { usePaper } from '../parts/usePaper';
+import { isOpen, toldNo } from '../parts/verdict';
 import { mediation } from '../queries';
-import { CONFIRMATION_TEXT, otherSide, untilText } from '../words';
-import { sideOf } from './stages';
+import { CONFIRMATION_TEXT } from '../words';
+import { wantedText } from './stages';
 
 const WHY = [
   '法院确认以后，对方不照做，可以直接请法院执行，不用再打官司。',
   '要双方一起申请，不收费。',
   '不申请也行，协议一样有效。',
 ] as const;
-
-/** Who has said yes so far, in words. */
-export function wantedText(view: Pick<CaseView, 'as' | 'confirmation'>): string {
-  const side = sideOf(view);
-  const wanted = view.confirmation?.wantedBy ?? [];
-  if (!side || wanted.length === 0) return '双方都还没有提出。';
-  if (wanted.length === 2) return '双方都愿意。请下载申请书，签好名，一起交给法院。';
-  if (wanted.includes(side)) return '您愿意，在等对方。';
-  return wanted.includes(otherSide(side)) ? '对方愿意，在等您。' : '双方都还没有提出。';
-}
 
 function Want({ id, onClose }: { id: string; onClose: () => void }) {
   const wanting = useCommand(mediation, 'wantConfirmation', { onDone: onClose });
@@ -52,6 +42,8 @@ export function Court({ view }: { view: CaseView }) {
   const paper = usePaper('confirmationPaper');
   const { confirmation, may } = view;
   const want = may.wantConfirmation;
+  const refused = toldNo(want);
+  const told = refused && sentenceOf(refused.code, refused.details);
   if (!confirmation || view.as === 'office') return null;
   const { status, daysLeft, until } = confirmation;
   const underWay = status !== undefined && status !== 'wanted';
@@ -63,13 +55,11 @@ export function Court({ view }: { view: CaseView }) {
         ) : (
           <>
             <View className="big-number">{daysLeft >= 0 ? `还剩 ${daysLeft} 天` : '已经过期'}</View>
-            <View className="t-secondary">{`最晚 ${untilText(until, dayOf(view.now))}`}</View>
+            <View className="t-secondary">{`最晚 ${dateText(until)}`}</View>
             <Lines lines={WHY} />
             <View className="t-body">{wantedText(view)}</View>
             {isOpen(want) ? <BigButton kind="secondary" text="我愿意申请" onPress={() => setAsking(true)} /> : null}
-            {want && !want.ok && isShown(want) ? (
-              <View className="t-secondary">{`${sentenceOf(want.code, want.details).title}。${sentenceOf(want.code, want.details).next}`}</View>
-            ) : null}
+            {told ? <View className="t-secondary">{`${told.title}。${told.next}`}</View> : null}
           </>
         )}
         {isOpen(may.confirmationPaper) && confirmation.wantedBy.length === 2 ? (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseView } from '../../../../types/mediation';
 import { dateText, dayOf } from '../../../../types/time';
+import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { List, Row } from '../../../components/List';
@@ -34,11 +35,16 @@ export function Ended({ view }: { view: CaseView }) {
         </Card>
       ) : null}
       {view.routes.length > 0 ? (
-        <List label="您还可以">
-          {view.routes.map(({ name, text }) => (
-            <Row key={name} title={`您还可以：${name}`} text={text} />
-          ))}
-        </List>
+        <>
+          <View className="t-section" {...aria({ role: 'heading' })}>
+            您还可以
+          </View>
+          <List label="您还可以">
+            {view.routes.map(({ name, text }) => (
+              <Row key={name} title={name} text={text} />
+            ))}
+          </List>
+        </>
       ) : null}
       {view.closingNumber ? (
         <List label="归档">

@@ -10,8 +10,8 @@ import { asFailure, type Failure } from '../../../services/door';
 import { useCommand } from '../../../services/useDoor';
 import { openFile } from '../files';
 import { AddFile } from '../parts/AddFile';
-import { isOpen } from '../parts/DeedButton';
 import { Tiles } from '../parts/Tiles';
+import { isOpen } from '../parts/verdict';
 import { mediation, useGuide } from '../queries';
 import { contentsOf, momentText } from '../words';
 import { fromText } from './pieces';
@@ -62,12 +62,21 @@ function Open({ view, part }: { view: CaseView; part: { id: string; name: string
   );
 }
 
-/** Photos, papers, recordings: one's own and those that are shared. */
-export function Evidence({ view }: { view: CaseView }) {
+/** Photos, papers, recordings: one's own and those that are shared; closed it is the button to add one. */
+export function Evidence({ view, open }: { view: CaseView; open: boolean }) {
   const [adding, setAdding] = useState(false);
   const files = contentsOf(view.parts, 'evidence');
   const mayAdd = isOpen(view.may.addEvidence);
-  if (files.length === 0 && !mayAdd) return null;
+  const add = mayAdd ? <BigButton kind="secondary" icon="plus" text="加照片或文件" onPress={() => setAdding(true)} /> : null;
+  const sheet = adding ? <Add view={view} onClose={() => setAdding(false)} /> : null;
+  if (!open || files.length === 0) {
+    return (
+      <>
+        {add}
+        {sheet}
+      </>
+    );
+  }
   return (
     <Card title="照片和材料">
       <View className="col">
@@ -82,9 +91,9 @@ export function Evidence({ view }: { view: CaseView }) {
             <Open view={view} part={{ id, name: content.name }} />
           </View>
         ))}
-        {mayAdd ? <BigButton kind="secondary" icon="plus" text="加照片或文件" onPress={() => setAdding(true)} /> : null}
+        {add}
       </View>
-      {adding ? <Add view={view} onClose={() => setAdding(false)} /> : null}
+      {sheet}
     </Card>
   );
 }

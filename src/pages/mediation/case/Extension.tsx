@@ -7,7 +7,7 @@ import { ChipPicker } from '../../../components/ChipPicker';
 import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
 import { useCommand } from '../../../services/useDoor';
-import { isOpen } from '../parts/DeedButton';
+import { isOpen } from '../parts/verdict';
 import { mediation } from '../queries';
 import { extensionOf } from './stages';
 

@@ -82,6 +82,7 @@ export function Invitation({ view }: { view: CaseView }) {
           </View>
           {summary ? <View className="t-body words">{summary}</View> : null}
           <Lines lines={FACTS} />
+          {view.number ? <View className="t-secondary">{`登记号 ${view.number}`}</View> : null}
           {view.answerBy ? (
             <View className="t-secondary">{`请在这天以前答复：${untilText(dayOf(view.answerBy), dayOf(view.now))}。没有答复，就当作不参加。`}</View>
           ) : null}

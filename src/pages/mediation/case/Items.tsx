@@ -7,22 +7,12 @@ import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
-import { isOpen } from '../parts/DeedButton';
 import { mediation } from '../queries';
 import { ITEM_STATUS, untilText } from '../words';
 import { Report } from './Report';
-import { sideOf } from './stages';
+import { sayTo, sideOf } from './stages';
 
 type Item = CaseView['items'][number];
-
-/** What one may say to an item: that one has done it oneself, or whether the other has. */
-export function sayTo(item: Item, view: Pick<CaseView, 'as' | 'may'>): 'report' | 'settle' | undefined {
-  const side = sideOf(view);
-  if (!side) return undefined;
-  if (item.by === side)
-    return isOpen(view.may.reportItem) && (item.status === 'open' || item.status === 'broken') ? 'report' : undefined;
-  return isOpen(view.may.settleItem) && item.status !== 'accepted' ? 'settle' : undefined;
-}
 
 function Settle({ view, item, kept, onClose }: { view: CaseView; item: Item; kept: boolean; onClose: () => void }) {
   const settling = useCommand(mediation, 'settleItem', { onDone: onClose });

@@ -6,7 +6,7 @@ import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
-import { isOpen, isShown } from '../parts/DeedButton';
+import { isOpen, toldNo } from '../parts/verdict';
 import { mediation } from '../queries';
 import { PANEL_TEXT } from '../words';
 
@@ -32,6 +32,7 @@ function Refuse({ id, member, onClose }: { id: string; member: Member; onClose: 
 export function Panel({ view }: { view: CaseView }) {
   const [asked, setAsked] = useState<Member>();
   const may = view.may.refuseMediator;
+  const told = toldNo(may);
   if (view.panel.length === 0) return null;
   return (
     <Card title="调解员">
@@ -47,7 +48,7 @@ export function Panel({ view }: { view: CaseView }) {
             ) : null}
           </View>
         ))}
-        {may && !may.ok && isShown(may) ? <View className="t-secondary">{sentenceOf(may.code, may.details).title}</View> : null}
+        {told ? <View className="t-secondary">{sentenceOf(told.code, told.details).title}</View> : null}
       </View>
       {asked ? <Refuse id={view.id} member={asked} onClose={() => setAsked(undefined)} /> : null}
     </Card>

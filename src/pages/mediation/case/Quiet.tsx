@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../../types/mediation';
 import { List, Row } from '../../../components/List';
-import { isOpen } from '../parts/DeedButton';
+import { isOpen } from '../parts/verdict';
 import { Agent } from './Agent';
 import { End } from './End';
 import { AskExtension } from './Extension';

@@ -9,7 +9,7 @@ import { useCommand } from '../../../services/useDoor';
 import { AddFile } from '../parts/AddFile';
 import { SpeakHint } from '../parts/Lines';
 import { mediation, useGuide } from '../queries';
-import { contentsOf } from '../words';
+import { newEvidence } from './pieces';
 
 interface Props {
   view: CaseView;
@@ -18,14 +18,6 @@ interface Props {
 }
 
 const PROOFS = 6;
-
-/** The parts of evidence that are in `after` and were not in `before`: what was handed in just now. */
-export function newEvidence(before: Pick<CaseView, 'parts'>, after: Pick<CaseView, 'parts'>): { id: string; name: string }[] {
-  const known = new Set(before.parts.map(({ id }) => id));
-  return contentsOf(after.parts, 'evidence')
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, content }) => ({ id, name: content.name }));
-}
 
 /** "Done", with a few words and pictures that prove it. The other side then says whether it was kept. */
 export function Report({ view, item, onClose }: Props) {

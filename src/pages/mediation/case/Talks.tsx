@@ -9,22 +9,16 @@ import { FailureNote } from '../../../components/FailureNote';
 import { List, Row } from '../../../components/List';
 import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
-import { isOpen } from '../parts/DeedButton';
+import { isOpen } from '../parts/verdict';
 import { mediation } from '../queries';
 import { MODE_TEXT, momentText, nearMomentText, TALK_STATUS, TALK_TEXT } from '../words';
-import { sideOf } from './stages';
+import { asksMe, sideOf } from './stages';
 
 type Talk = CaseView['sessions'][number];
 
 /** 当面，二楼调解室，60 分钟 */
 const placeOf = ({ mode, roomName, minutes }: Talk): string =>
   [MODE_TEXT[mode], mode === 'room' ? roomName : undefined, `大约 ${minutes} 分钟`].filter(Boolean).join('，');
-
-/** Whether this side has to choose a time of this talk. */
-export function asksMe(talk: Talk, view: Pick<CaseView, 'as'>): boolean {
-  const side = sideOf(view);
-  return side !== undefined && talk.status === 'offered' && (talk.side === undefined || talk.side === side);
-}
 
 function Choose({ talk, view }: { talk: Talk; view: CaseView }) {
   const side = sideOf(view)!;

@@ -4,10 +4,9 @@ import type { CaseView } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { go } from '../../../services/go';
-import { isOpen } from '../parts/DeedButton';
+import { isOpen } from '../parts/verdict';
 import { contentsOf } from '../words';
 import { ExtensionAsked } from './Extension';
-import { Invitation } from './Invitation';
 import { TalksToChoose } from './Talks';
 import { WritePlain } from './Write';
 
@@ -47,9 +46,8 @@ const Sign = ({ id }: { id: string }) => (
 /** What waits for this person now, one card each, most pressing first. */
 export const Turn = ({ view }: { view: CaseView }) => (
   <>
-    {isOpen(view.may.answerInvitation) ? <Invitation view={view} /> : null}
     {isOpen(view.may.addFacts) ? <MoreAsked view={view} /> : null}
-    {isOpen(view.may.acknowledgeRights) && view.acceptedAt && !isOpen(view.may.answerInvitation) ? <Rights id={view.id} /> : null}
+    {isOpen(view.may.acknowledgeRights) && view.acceptedAt ? <Rights id={view.id} /> : null}
     {isOpen(view.may.sign) ? <Sign id={view.id} /> : null}
     <TalksToChoose view={view} />
     <ExtensionAsked view={view} />

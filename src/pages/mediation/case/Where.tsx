@@ -15,6 +15,9 @@ const LATE = { soon: { word: '快到了', tone: 'warning' }, yes: { word: '已�
 export const spokenOf = (view: CaseView): string =>
   [`${view.kindName}的调解`, view.statusText, view.next ?? afterOf(view)].filter(Boolean).join('。');
 
+/** What to do next, unless the line above it says so already. */
+const asks = ({ next, statusText }: CaseView): boolean => next !== undefined && !statusText.includes('请');
+
 /** Where the case stands, what comes next, and the clock. */
 export function Where({ view }: { view: CaseView }) {
   const stage = stageOf(view);
@@ -29,11 +32,12 @@ export function Where({ view }: { view: CaseView }) {
             <ReadAloud text={spokenOf(view)} />
           </View>
           {stage ? <StepBar at={stage} of={STAGES.length} word={STAGES[stage - 1]} /> : null}
-          <View className="t-secondary">{view.next ?? afterOf(view) ?? ''}</View>
+          {asks(view) ? <View className="t-body">{view.next}</View> : null}
+          {afterOf(view) ? <View className="t-secondary">{afterOf(view)}</View> : null}
         </View>
       </Card>
       <List label="要点">
-        {view.number ? <Row title="登记号" value={view.number} /> : null}
+        {view.number ? <Row title="登记号" text={view.number} /> : null}
         <Row title="申请的时间" value={momentText(view.appliedAt)} />
         {clock && view.dueAt ? (
           <Row

@@ -73,7 +73,7 @@ export const SHARE = [
 ] as const;
 export type Share = (typeof SHARE)[number]['value'];
 
-/** A statement: for the panel alone, or for the other side too. */
+/** A statement: for the panel alone, or, once the other side is invited, for it too. */
 export function WriteStatement({ view, onClose }: Props) {
   const [share, setShare] = useState<Share>('own');
   const writing = useCommand(mediation, 'addStatement', { onDone: onClose });
@@ -87,7 +87,7 @@ export function WriteStatement({ view, onClose }: Props) {
       onSend={text => writing.run({ id: view.id, text, share: share === 'shared' })}
       onClose={onClose}
     >
-      <Tiles label="给谁看" options={SHARE} value={share} onChange={setShare} />
+      {view.acceptedAt ? <Tiles label="给谁看" options={SHARE} value={share} onChange={setShare} /> : null}
     </WriteSheet>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { CaseView } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
@@ -5,9 +6,11 @@ import { Screen } from '../../../components/Screen';
 import { go, useParams } from '../../../services/go';
 import { wayOn } from '../../home/ways';
 import { HelpCard } from '../parts/HelpCard';
+import { isOpen } from '../parts/verdict';
 import { useCase } from '../queries';
 import { Court } from './Court';
 import { Ended } from './Ended';
+import { Invitation } from './Invitation';
 import { Items } from './Items';
 import { Panel } from './Panel';
 import { People } from './People';
@@ -27,18 +30,25 @@ const ToDesk = ({ id }: { id: string }) => (
 );
 
 const Paper = ({ view }: { view: CaseView }) =>
-  view.agreement ? (
-    <Card title={`调解协议书 ${view.agreement.number}`}>
-      <BigButton
-        kind="secondary"
-        icon="page"
-        text="看协议"
-        onPress={() => go('pages/mediation/agreement/index', { id: view.id })}
-      />
+  view.agreement && !isOpen(view.may.sign) ? (
+    <Card title="调解协议书">
+      <View className="col">
+        <View className="t-secondary">{view.agreement.number}</View>
+        <BigButton
+          kind="secondary"
+          icon="page"
+          text="看协议"
+          onPress={() => go('pages/mediation/agreement/index', { id: view.id })}
+        />
+      </View>
     </Card>
   ) : null;
 
-const ForParty = ({ view }: { view: CaseView }) => (
+/** Whoever is invited reads the invitation and nothing that could be taken for an accusation. */
+const ForParty = ({ view }: { view: CaseView }) =>
+  isOpen(view.may.answerInvitation) ? <Invitation view={view} /> : <Whole view={view} />;
+
+const Whole = ({ view }: { view: CaseView }) => (
   <>
     <Where view={view} />
     <Turn view={view} />

@@ -1,6 +1,6 @@
 /** What the pieces of a case say on a party's page, and in which order. Pure. */
 import type { CaseView, PartView } from '../../../../types/mediation';
-import { PIECE_TEXT } from '../words';
+import { contentsOf, PIECE_TEXT } from '../words';
 
 /** Pieces that have a place of their own on the page, or are no reading matter. */
 const ELSEWHERE: readonly PartView['kind'][] = ['agreement', 'signature', 'seal', 'summary', 'ending', 'party', 'evidence'];
@@ -34,13 +34,25 @@ export function fromText(part: Pick<PartView, 'from' | 'onBehalf'>, as: CaseView
   return part.from === 'office' ? '社区' : '对方';
 }
 
-export const titleOf = (part: PartView): string => PIECE_TEXT[part.kind];
+/** What a piece is, for this reader: one's own wish is not the other's. */
+export const titleOf = (part: PartView, as: CaseView['as']): string =>
+  part.kind === 'counterClaim' && part.from === as ? '我的要求' : PIECE_TEXT[part.kind];
 
 /** What both can read, and what only this side and the panel can; newest first. */
-export function shelvesOf({ parts }: Pick<CaseView, 'parts'>): { shared: PartView[]; own: PartView[] } {
-  const shown = parts.filter(({ kind }) => !ELSEWHERE.includes(kind)).sort((a, b) => b.at - a.at);
+export function shelvesOf({ parts, status }: Pick<CaseView, 'parts' | 'status'>): { shared: PartView[]; own: PartView[] } {
+  // What the committee asks stands above while it waits for an answer.
+  const asked = status === 'moreAsked' ? 'moreAsked' : undefined;
+  const shown = parts.filter(({ kind }) => kind !== asked && !ELSEWHERE.includes(kind)).sort((a, b) => b.at - a.at);
   return {
     shared: shown.filter(({ visible }) => visible === 'shared'),
     own: shown.filter(({ visible }) => visible !== 'shared'),
   };
+}
+
+/** The parts of evidence that are in `after` and were not in `before`: what was handed in just now. */
+export function newEvidence(before: Pick<CaseView, 'parts'>, after: Pick<CaseView, 'parts'>): { id: string; name: string }[] {
+  const known = new Set(before.parts.map(({ id }) => id));
+  return contentsOf(after.parts, 'evidence')
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, content }) => ({ id, name: content.name }));
 }

@@ -1,5 +1,7 @@
 /** Where a case stands, in the plain words of a step bar. Pure. */
 import type { CaseStatus, CaseView, PartySide } from '../../../../types/mediation';
+import { isOpen } from '../parts/verdict';
+import { otherSide } from '../words';
 
 export const STAGES = ['社区看申请', '邀请对方', '定调解员', '坐下来谈', '签协议', '照协议做'] as const;
 
@@ -50,4 +52,31 @@ export function extensionOf({ extension, as }: Pick<CaseView, 'extension' | 'as'
   const side = sideOf({ as });
   if (!extension || !side) return 'none';
   return extension.agreed.includes(side) ? 'mine' : 'theirs';
+}
+
+type Talk = CaseView['sessions'][number];
+/** Whether this side has to choose a time of this talk. */
+export function asksMe(talk: Talk, view: Pick<CaseView, 'as'>): boolean {
+  const side = sideOf(view);
+  return side !== undefined && talk.status === 'offered' && (talk.side === undefined || talk.side === side);
+}
+
+type Item = CaseView['items'][number];
+/** What one may say to an item: that one has done it oneself, or whether the other has. */
+export function sayTo(item: Item, view: Pick<CaseView, 'as' | 'may'>): 'report' | 'settle' | undefined {
+  const side = sideOf(view);
+  if (!side) return undefined;
+  if (item.by === side)
+    return isOpen(view.may.reportItem) && (item.status === 'open' || item.status === 'broken') ? 'report' : undefined;
+  return isOpen(view.may.settleItem) && item.status !== 'accepted' ? 'settle' : undefined;
+}
+
+/** Who has said yes so far, in words. */
+export function wantedText(view: Pick<CaseView, 'as' | 'confirmation'>): string {
+  const side = sideOf(view);
+  const wanted = view.confirmation?.wantedBy ?? [];
+  if (!side || wanted.length === 0) return '双方都还没有提出。';
+  if (wanted.length === 2) return '双方都愿意。请下载申请书，签好名，一起交给法院。';
+  if (wanted.includes(side)) return '您愿意，在等对方。';
+  return wanted.includes(otherSide(side)) ? '对方愿意，在等您。' : '双方都还没有提出。';
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CaseCard } from '../../../../types/mediation';
-import { dateText, dayOf, type Instant } from '../../../../types/time';
+import { dateText, dayOf } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
@@ -12,7 +11,8 @@ import { Tag } from '../../../components/Tag';
 import { go } from '../../../services/go';
 import { wayOn } from '../../home/ways';
 import { type MyCases, useMyCases } from '../queries';
-import { KIND, nearMomentText, STATUS } from '../words';
+import { KIND, STATUS } from '../words';
+import { lineOf, titleOf } from './words';
 
 const TABS = [
   { value: 'open', text: '办理中' },
@@ -20,15 +20,6 @@ const TABS = [
 ] as const;
 
 const toApply = (offerId?: string) => go('pages/mediation/apply/index', { offerId });
-
-/** 漏水 · 和赵建国 · 3栋; the other's name as far as the card says it. */
-function lineOf({ as, names, building, leads, meetsAt }: CaseCard, now: Instant): string {
-  const other = as === 'respondent' ? names?.applicant : names?.respondent;
-  const meets = meetsAt ? `商谈时间 ${nearMomentText(meetsAt, now)}` : undefined;
-  return [meets, other ? `对方：${other}` : undefined, building, leads ? `调解员：${leads}` : undefined]
-    .filter(Boolean)
-    .join(' · ');
-}
 
 /** The same homes asked about the same thing again and again; whether to talk is theirs to decide. */
 const Offer = ({ offer }: { offer: MyCases['offers'][number] }) => (
@@ -55,8 +46,8 @@ const Cases = ({ mine, ended }: { mine: MyCases; ended: boolean }) =>
       {mine.cases.map(each => (
         <Row
           key={each.id}
-          title={`${each.kindName}：${each.statusText}`}
-          text={[each.next, lineOf(each, mine.now)].filter(Boolean).join('\n')}
+          title={titleOf(each)}
+          text={lineOf(each, mine.now)}
           aside={
             <Tag word={each.next ? '等您办' : STATUS[each.status].word} tone={each.next ? 'accent' : STATUS[each.status].tone} />
           }

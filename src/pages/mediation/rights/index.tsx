@@ -9,8 +9,8 @@ import { goBack, useParams } from '../../../services/go';
 import { type Doing, type Shown, useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
 import { sideOf } from '../case/stages';
-import { isOpen } from '../parts/DeedButton';
 import { Lines } from '../parts/Lines';
+import { isOpen } from '../parts/verdict';
 import { mediation, useCase, useGuide } from '../queries';
 import { momentText } from '../words';
 
@@ -34,7 +34,8 @@ const Text = ({ view, guide, doing }: Notice & { doing: Pick<Doing<never>, 'fail
   const read = side ? view[side]?.rightsAt : undefined;
   return (
     <>
-      <Card title={title} aside={<ReadAloud text={['您可以', ...rights, '您应当', ...duties].join('。')} />}>
+      <Card title="您的权利和义务" aside={<ReadAloud text={['您可以', ...rights, '您应当', ...duties].join('。')} />}>
+        <View className="t-secondary">{title}</View>
         <View className="t-body">调解不收费，参不参加由您决定。下面写的请您看一遍。</View>
       </Card>
       <Card title="您可以">

@@ -9,19 +9,12 @@ import { go } from '../../../services/go';
 import { useShare } from '../../../services/share';
 import type { Shown } from '../../../services/useDoor';
 import { toJoin, wayOn } from '../../home/ways';
+import { casesText } from '../mine/words';
 import { HelpCard } from '../parts/HelpCard';
 import { Lines } from '../parts/Lines';
 import { type MyCases, useGuide, useMyCases } from '../queries';
 
 const toApply = () => go('pages/mediation/apply/index');
-
-/** How many cases go on and whether one waits, in a few words. */
-export function casesText(mine: Pick<MyCases, 'cases' | 'offers'> | undefined): string | undefined {
-  if (!mine) return undefined;
-  const waiting = mine.cases.filter(({ next }) => next).length + mine.offers.length;
-  if (waiting > 0) return `${waiting} 件等您办`;
-  return mine.cases.length > 0 ? `${mine.cases.length} 件在办` : '现在没有';
-}
 
 /** Applying needs a community; asking a first question is for everybody who is signed in. */
 function Apply({ mine }: { mine: Shown<MyCases> }) {
