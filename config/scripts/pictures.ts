@@ -1,18 +1,21 @@
 /** `npm run docs:pictures`: the pictures of the README and the handbook, taken from the running product with the demo community. */
 import { join } from 'node:path';
-import { openBrowser, shoot, type Visit, visit } from '../../tests/browser/harness';
+import { openBrowser, settle, shoot, type Visit, visit } from '../../tests/browser/harness';
 import { addDays, type CivilDate, dayOf, type Instant, instantAt, weekdayOf } from '../../types/time';
 import { buildFunctions } from './build-functions';
 import { startDemoCloud } from './demo-cloud';
 import { ROOT } from './root';
 import { ensureBuilt } from './taro';
 
-type Picture = Visit & { name: string; as: string; full?: boolean };
+/** `press`: what is pressed before the picture, by the words on it. */
+type Picture = Visit & { name: string; as: string; full?: boolean; press?: string };
 
 const DAUGHTER = 'wx-limin';
 const MOTHER = 'wx-wangguilan';
 const COOK = 'wx-liushifu';
 const OFFICE = 'wx-zhouzhuren';
+const MEDIATOR = 'wx-hejing';
+const LEAK = 'id=m-demo-leak';
 
 /** What is shown where; names are the files in docs/pictures. */
 const pictures = (today: CivilDate, orderId: string): Picture[] => [
@@ -32,6 +35,17 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'desk-people', as: OFFICE, path: 'pages/desk/people/index', device: 'desk' },
   { name: 'desk-roles', as: OFFICE, path: 'pages/desk/roles/index', device: 'desk' },
   { name: 'desk-roster', as: OFFICE, path: 'pages/desk/roster/index', device: 'desk' },
+  { name: 'mediation-queue', as: MEDIATOR, path: 'pages/desk-mediation/queue/index', device: 'desk', press: '去办' },
+  { name: 'mediation-talks', as: MEDIATOR, path: `pages/desk-mediation/case/index?${LEAK}`, press: '面谈' },
+  { name: 'mediation-agreement', as: MEDIATOR, path: `pages/desk-mediation/agreement/index?${LEAK}`, device: 'desk' },
+  {
+    name: 'mediation-file',
+    as: MEDIATOR,
+    path: 'pages/desk-mediation/case/index?id=m-demo-stairs',
+    press: '卷宗',
+    full: true,
+  },
+  { name: 'mediation-register', as: OFFICE, path: 'pages/desk-mediation/register/index', device: 'desk' },
   { name: 'desk-settings', as: OFFICE, path: 'pages/desk/settings/index', device: 'desk' },
 ];
 
@@ -73,12 +87,16 @@ async function main(): Promise<void> {
     const orderId = await bookLunch(cloud, today);
     await cloud.advance(61_000);
     await cloud.fire('courier');
-    for (const { name, as, full, ...where } of pictures(today, orderId)) {
+    for (const { name, as, full, press, ...where } of pictures(today, orderId)) {
       const { page, context } = await visit(browser, cloud.url, {
         ...where,
         token: await tokenOf(cloud, as),
         now: new Date(cloud.now()),
       });
+      if (press) {
+        await page.getByText(press, { exact: true }).filter({ visible: true }).first().click();
+        await settle(page);
+      }
       console.log(await shoot(page, join(ROOT, 'docs', 'pictures', `${name}.png`), full));
       await context.close();
     }

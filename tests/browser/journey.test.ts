@@ -1,6 +1,7 @@
 /** The whole way in a browser, with the real functions: a daughter books, the cook counts, the counter checks off. */
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { pageOf } from '../../src/pages/desk/nav';
 import { openWorld, type World } from '../world';
 import { audit, openBrowser, smallTargets, type Visit, visit } from './harness';
 
@@ -114,13 +115,49 @@ const deskPages = [
   'settings',
   'onbehalf',
   'waiting',
+  'desk-mediation/queue',
+  'desk-mediation/apply',
+  'desk-mediation/questions',
+  'desk-mediation/register',
+  'desk-mediation/mediators',
+  'desk-mediation/month',
+  'desk-mediation/settings',
 ];
 
 describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {
   test.each(deskPages)('%s', async name => {
-    const page = await open('wx-zhouzhuren', `pages/desk/${name}/index`, { device });
+    const page = await open('wx-zhouzhuren', pageOf(name), { device });
     await page.waitForLoadState('networkidle');
     await isFit(page);
+    await page.context().close();
+  });
+
+  const leak = 'pages/desk-mediation/case/index?id=m-demo-leak';
+  test.each(['办理', '双方和材料', '面谈', '协议', '卷宗'])('a case, %s', async tab => {
+    const page = await open('wx-hejing', leak, { device });
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.waitForLoadState('networkidle');
+    await isFit(page);
+    expect(await page.title()).toBe('调解案件');
+    await page.context().close();
+  });
+  test('an agreement is begun, and reads beside it as a paper', async () => {
+    const page = await open('wx-hejing', 'pages/desk-mediation/agreement/index?id=m-demo-leak', { device });
+    await page.getByText('自己写一条').click();
+    await page.getByText('加一件').click();
+    await isFit(page);
+    await page.context().close();
+  });
+  test('the office sees the entry of a case, and opens it with a reason only', async () => {
+    const page = await open('wx-zhouzhuren', leak, { device });
+    await page.getByText('内容已封存').first().waitFor();
+    expect(await page.content()).not.toContain('孙玉梅');
+    await page.getByText('查阅卷宗…').click();
+    await isFit(page);
+    await page.locator('textarea').first().fill('街道督查，核对归档');
+    await page.getByText('记录并打开').click();
+    await page.getByText('自动重新封存').first().waitFor();
+    expect(await page.content()).toContain('孙玉梅');
     await page.context().close();
   });
 });

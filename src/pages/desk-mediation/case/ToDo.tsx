@@ -5,7 +5,7 @@ import { Card } from '../../../components/Card';
 import { Timeline } from '../../../components/Timeline';
 import { useQueryOf } from '../../../services/useDoor';
 import { toDesk } from '../../desk/way';
-import { isShown } from '../../mediation/parts/DeedButton';
+import { isOpen, toldNo } from '../../mediation/parts/verdict';
 import { mediation } from '../queries';
 import { PARTIES_OF } from '../words';
 import { Accept, AskMore, Decline, Join } from './acts/Decide';
@@ -68,7 +68,7 @@ function Ways({ view, goTo }: Pick<Props, 'view' | 'goTo'>) {
     );
   if (status === 'agreed' || status === 'performing')
     return <BigButton text={status === 'agreed' ? '签名和盖章' : '履行、司法确认、回访'} onPress={() => goTo('agreed')} />;
-  return isShown(may.closeCase) ? <BigButton text="看卷宗，归档" onPress={() => goTo('file')} /> : null;
+  return isOpen(may.closeCase) || toldNo(may.closeCase) ? <BigButton text="看卷宗，归档" onPress={() => goTo('file')} /> : null;
 }
 
 const Ended = ({ view }: { view: CaseView }) =>

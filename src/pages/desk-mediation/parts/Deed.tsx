@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { type PropsWithChildren, useState } from 'react';
 import type { ActionName, OutputOf } from '../../../../types/contract';
-import type { CaseView, MediationContract } from '../../../../types/mediation';
+import type { MediationContract } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { Confirm } from '../../../components/Confirm';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
 import type { IconName } from '../../../styles/icons';
-import { isShown } from '../../mediation/parts/DeedButton';
+import { type DeedVerdict, toldNo } from '../../mediation/parts/verdict';
 import { mediation } from '../queries';
 
-export type May = CaseView['may'][keyof CaseView['may']];
+export type May = DeedVerdict;
 
 /** A command that is asked about in a sheet before it is done; the sheet closes when it is. */
 export function useDeed<A extends ActionName<MediationContract>>(
@@ -95,8 +95,9 @@ export function Deed(props: Props) {
 
 /** 归档：还有没办完的约定 */
 export function WhyNot({ text, may }: { text: string; may: May }) {
-  if (!may || may.ok || !isShown(may)) return null;
-  const { title, next } = sentenceOf(may.code, may.details);
+  const no = toldNo(may);
+  if (!no) return null;
+  const { title, next } = sentenceOf(no.code, no.details);
   return (
     <View className="desk-note">
       {text}：{title}。{next}
