@@ -134,6 +134,13 @@ describe('on behalf', () => {
     expect(mayFor(paper(), 'respondent', 'chooseSlots')?.ok).toBe(true);
     expect(mayFor(paper(), 'applicant', 'chooseSlots')).toBeUndefined();
   });
+  test('before acceptance nobody acts for a respondent who has not heard of it', () => {
+    const fresh = paper({ status: 'applied', acceptedAt: undefined });
+    expect([mayFor(fresh, 'respondent', 'acknowledgeRights'), mayFor(fresh, 'respondent', 'addStatement')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
   test('is offered to staff alone, and not twice', () => {
     expect(mayFor(paper({ as: 'applicant' }), 'respondent', 'chooseSlots')).toBeUndefined();
     expect(mayFor(paper(), 'respondent', 'acknowledgeRights')?.ok).toBe(true);

@@ -11,7 +11,7 @@ import { mediation, useCase } from '../queries';
 import { Agreed } from './Agreed';
 import { FileOf } from './FileOf';
 import { Head } from './Head';
-import { Pieces } from './Pieces';
+import { Pieces, Said, Sides } from './Pieces';
 import { SealedView } from './SealedView';
 import { Talks } from './Talks';
 import { ToDo } from './ToDo';
@@ -45,18 +45,27 @@ type Tab = (typeof TABS)[number]['value'];
 
 function Work({ view, onDecided }: { view: CaseView; onDecided: () => void }) {
   const [tab, setTab] = useState<Tab>('todo');
-  const undecided = view.acceptedAt === undefined;
+  if (view.acceptedAt === undefined) return <Undecided view={view} onDecided={onDecided} />;
   return (
     <>
-      {undecided ? null : <Segmented label="看什么" options={TABS} value={tab} onChange={setTab} />}
+      <Segmented label="看什么" options={TABS} value={tab} onChange={setTab} />
       {tab === 'todo' ? <ToDo view={view} onDecided={onDecided} goTo={setTab} /> : null}
-      {tab === 'pieces' || undecided ? <Pieces view={view} /> : null}
+      {tab === 'pieces' ? <Pieces view={view} /> : null}
       {tab === 'talks' ? <Talks view={view} /> : null}
       {tab === 'agreed' ? <Agreed view={view} /> : null}
       {tab === 'file' ? <FileOf view={view} /> : null}
     </>
   );
 }
+
+/** First what is asked for, then the decision, then who they are. */
+const Undecided = ({ view, onDecided }: { view: CaseView; onDecided: () => void }) => (
+  <>
+    <Said view={view} />
+    <ToDo view={view} onDecided={onDecided} goTo={() => undefined} />
+    <Sides view={view} />
+  </>
+);
 
 /** Mediation never stands in the way of the police. */
 function Danger() {

@@ -26,36 +26,44 @@ const FILTERS = [
 type Filter = (typeof FILTERS)[number]['value'];
 
 /** 双方和材料: who they are, what they said and brought, each piece marked with who may read it. */
-export function Pieces({ view }: { view: CaseView }) {
+export const Pieces = ({ view }: { view: CaseView }) => (
+  <>
+    <Sides view={view} />
+    <Said view={view} />
+  </>
+);
+
+export const Sides = ({ view }: { view: CaseView }) => (
+  <>
+    {PARTIES_OF.map(side => (
+      <SideCard key={side} view={view} side={side} />
+    ))}
+  </>
+);
+
+export function Said({ view }: { view: CaseView }) {
   const [filter, setFilter] = useState<Filter>('all');
   const said = view.parts.filter(part => !ELSEWHERE.includes(part.kind)).sort((a, b) => b.at - a.at);
   const shown = said.filter(part => filter === 'all' || part.visible === filter);
   return (
-    <>
-      {PARTIES_OF.map(side => (
-        <SideCard key={side} view={view} side={side} />
-      ))}
-      <Card title="说过的话和材料">
-        <View className="col">
-          <View className="sealed-note">
-            标着“只有……能看”的，千万不要念给另一方听，也不要写进共同的调解记录。单独谈话的内容，另一方永远看不到。
-          </View>
-          <ChipPicker label="谁能看" options={FILTERS} value={[filter]} onChange={([first]) => setFilter(first ?? 'all')} />
-          {shown.length === 0 ? (
-            <Empty icon="page" title="这里还没有内容" next="双方说的话、带来的材料会按时间排在这里。" />
-          ) : null}
-          <View>
-            {shown.map(part => (
-              <Piece key={part.id} caseId={view.id} part={part} />
-            ))}
-          </View>
-          <View className="besides">
-            <Note view={view} kind="note" />
-            <Note view={view} kind="inquiry" />
-          </View>
+    <Card title="说过的话和材料">
+      <View className="col">
+        <View className="sealed-note">
+          标着“只有……能看”的，千万不要念给另一方听，也不要写进共同的调解记录。单独谈话的内容，另一方永远看不到。
         </View>
-      </Card>
-    </>
+        <ChipPicker label="谁能看" options={FILTERS} value={[filter]} onChange={([first]) => setFilter(first ?? 'all')} />
+        {shown.length === 0 ? <Empty icon="page" title="这里还没有内容" next="双方说的话、带来的材料会按时间排在这里。" /> : null}
+        <View>
+          {shown.map(part => (
+            <Piece key={part.id} caseId={view.id} part={part} />
+          ))}
+        </View>
+        <View className="besides">
+          <Note view={view} kind="note" />
+          <Note view={view} kind="inquiry" />
+        </View>
+      </View>
+    </Card>
   );
 }
 

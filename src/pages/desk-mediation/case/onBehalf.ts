@@ -34,6 +34,8 @@ const OFFERS: Record<PartySide, Partial<Record<Deed, readonly CaseStatus[]>>> = 
 export function mayFor(view: CaseView, side: PartySide, deed: Deed): May {
   const known = view[side];
   if (!known || known.joined || (view.as !== 'panel' && view.as !== 'office')) return undefined;
+  // Before acceptance the respondent has not heard of it, and nobody reads a notice to them.
+  if (side === 'respondent' && view.acceptedAt === undefined) return undefined;
   if (deed === 'acknowledgeRights' && known.rightsAt !== undefined) return undefined;
   if (deed === 'wantConfirmation' && view.confirmation?.wantedBy.includes(side)) return undefined;
   if (deed === 'sign' && view.agreement?.signed[side] !== undefined) return undefined;

@@ -20,7 +20,7 @@ export function Confirmation({ view }: { view: CaseView }) {
   return (
     <Card title="司法确认">
       <View className="col">
-        <View className={`clock tag-${confirmation.daysLeft <= 3 ? 'warning' : 'neutral'}`}>
+        <View className={`clock-line tag-${confirmation.daysLeft <= 3 ? 'warning' : 'neutral'}`}>
           <View className="t-body">
             {confirmation.status ? CONFIRMATION_TEXT[confirmation.status] : leftText(confirmation.daysLeft)}
           </View>
