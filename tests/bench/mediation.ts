@@ -9,7 +9,7 @@ const LONG = '双方围绕漏水原因、维修方案和赔偿数额逐项交换
 const RECORDS = 34;
 
 async function longCase(world: World, cast: Cast): Promise<string> {
-  const id = await toMediating(cast);
+  const id = await toMediating(cast, { forResident: 'r-wangguilan' });
   const fileId = await bring(cast.wang, 'png', Buffer.from(PNG, 'base64'));
   await cast.wang.mediation('addEvidence', { id, fileId, name: '天花板', share: true });
   for (let n = 0; n < RECORDS; n++)
@@ -36,10 +36,7 @@ export async function mediationFigures(): Promise<Figure[]> {
   const world = await openWorld({ residents: 200, past: 0, fill: 0 }, { workers: 1 });
   try {
     const cast = await castOf(world);
-    for (let n = 0; n < 12; n++) {
-      const id = await toMediating(cast);
-      if (n % 4 === 3) await cast.wang.mediation('withdraw', { id });
-    }
+    for (let n = 0; n < 12; n++) await toMediating(cast, { forResident: 'r-wangguilan' });
     const id = await longCase(world, cast);
     await cast.he.mediation('settings', {});
     world.resetStats();
