@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { mediationFigures } from './mediation';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
@@ -12,6 +13,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   rush: ['A rush for 120 seats, 128 calls at once', rush],
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
+  mediation: ['Mediation: round trips, and a long case file', mediationFigures],
   sizes: ['Sizes and starts', sizes],
   phone: ['On the phone: the built mini-program', phone],
 };
