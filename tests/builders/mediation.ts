@@ -371,11 +371,25 @@ const me = {
   may: { join: yes, askBinding: yes, claimFirstAdmin: yes, erase: yes },
 };
 
+const tree = {
+  grids: [],
+  buildings: ['3栋', '5栋'].map((name, at) => ({
+    id: `b${at}`,
+    name,
+    units: [
+      { id: `b${at}u1`, name: '1单元' },
+      { id: `b${at}u2`, name: '2单元' },
+    ],
+  })),
+  residents: {},
+};
+
 /** Answers as the cloud would. The id of a case names its place: `case { id: 'talking' }`. */
 export function mediationCloud(_domain: string, { action, input }: Call): Envelope<unknown> {
   const id = (input as { id?: string }).id ?? '';
   const replies: Record<string, () => unknown> = {
     me: () => me,
+    tree: () => tree,
     guide,
     myCases: () => ((input as { ended?: boolean }).ended ? myCases({ cases: [], offers: [] }) : myCases()),
     myQuestions: () => ({ threads: [thread()] }),

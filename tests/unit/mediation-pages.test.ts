@@ -25,6 +25,9 @@ const full: Draft = {
   where: '卫生间',
   since: '十月',
   name: '赵先生',
+  buildingId: 'b3',
+  unitId: 'b3u2',
+  room: '601',
   fair: '修好',
   answers: { where: '天花板', when: '半夜' },
 };
@@ -88,15 +91,19 @@ describe('the guided application', () => {
     const forSelf = inputOf({ ...full, forResident: '' }, kinds);
     expect(forSelf).not.toHaveProperty('forResident');
     expect(forSelf).not.toHaveProperty('offerId');
-    expect(forSelf.respondent).toEqual({ name: '赵先生', is: 'resident' });
+    expect(forSelf.respondent).toEqual({ name: '赵先生', is: 'resident', unitId: 'b3u2', room: '601' });
+    const company = inputOf({ ...full, is: 'company', address: '一楼物业' }, kinds).respondent;
+    expect(company).toEqual({ name: '赵先生', is: 'company', address: '一楼物业' });
   });
 
   test('the last look shows every step but itself, in the same order', () => {
+    const places = [{ id: 'b3', name: '3栋', units: [{ id: 'b3u2', name: '2单元' }] }];
     const me = { elders: [{ id: 'r-wangguilan', name: '王桂兰' }] } as Me;
-    const told = toldOf({ draft: full, guide: guide(), me, asksWho: true });
+    const told = toldOf({ draft: full, guide: guide(), me, asksWho: true, places });
     expect([...told.map(({ step }) => step), 'check']).toEqual(stepsOf(full, kinds, true));
     expect(told[0]!.text).toBe('替王桂兰');
     expect(told.find(({ step }) => step === 'q:talked')!.text).toBe('没有填');
+    expect(told.find(({ step }) => step === 'whom')!.text).toBe('赵先生，3栋2单元601');
   });
 
   test('afterwards the dates are said that are known', () => {
@@ -151,6 +158,8 @@ describe('where a case stands', () => {
     const shown = cases.performing();
     expect(shown.items.map(item => sayTo(item, shown))).toEqual(['settle', 'report']);
     expect(shown.items.map(item => sayTo({ ...item, status: 'accepted' }, shown))).toEqual([undefined, undefined]);
+    expect(sayTo({ ...shown.items[0]!, status: 'open' }, shown)).toBeUndefined();
+    expect(sayTo({ ...shown.items[0]!, status: 'open', overdue: true }, shown)).toBe('settle');
     expect(shown.items.map(item => sayTo(item, { ...shown, may: {} }))).toEqual([undefined, undefined]);
   });
 

@@ -10,6 +10,7 @@ import { speaksOfDanger } from '../sense';
 import { KIND } from '../words';
 import { type Draft, type Gaps, questionsOf, type Step } from './draft';
 import { Files } from './Files';
+import { BuildingChips, HomeFields } from './Home';
 
 export interface StepProps {
   draft: Draft;
@@ -96,6 +97,9 @@ const Text = ({ step, draft, gaps, guide, change }: StepProps & { step: keyof ty
           error={gaps[step]}
           onChange={text => change({ [step]: text })}
         />
+        {step === 'where' ? (
+          <BuildingChips label="在哪栋楼（选填）" value={draft.atBuilding} onChange={atBuilding => change({ atBuilding })} />
+        ) : null}
         <SpeakHint />
         {step === 'what' ? <Hint icon="lock" text="这些话会锁起来，只有您和调解员看得到，对方看不到。" /> : null}
       </Card>
@@ -121,14 +125,17 @@ const Whom = ({ draft, gaps, change }: StepProps) => (
         error={gaps.name}
         onChange={name => change({ name })}
       />
-      <Field
-        optional
-        label={draft.is === 'company' ? '在哪里' : '对方住哪里'}
-        value={draft.address}
-        max={80}
-        placeholder="比如：3栋2单元601"
-        onChange={address => change({ address })}
-      />
+      {draft.is === 'resident' ? (
+        <HomeFields draft={draft} change={change} />
+      ) : (
+        <Field
+          optional
+          label={draft.is === 'company' ? '在哪里' : '对方住哪里'}
+          value={draft.address}
+          max={80}
+          onChange={address => change({ address })}
+        />
+      )}
       <Field
         optional
         kind="phone"

@@ -12,10 +12,16 @@ export interface Draft {
   danger: boolean | undefined;
   what: string;
   where: string;
+  /** The building it is about, when it is one of ours. */
+  atBuilding: string;
   since: string;
   is: 'resident' | 'person' | 'company';
   name: string;
   address: string;
+  /** Of a neighbour, by tapping: with the name this finds the neighbour in the roster, so that the invitation arrives. */
+  buildingId: string;
+  unitId: string;
+  room: string;
   phone: string;
   fair: string;
   /** By the question's id. */
@@ -30,10 +36,14 @@ export const EMPTY: Draft = {
   danger: undefined,
   what: '',
   where: '',
+  atBuilding: '',
   since: '',
   is: 'resident',
   name: '',
   address: '',
+  buildingId: '',
+  unitId: '',
+  room: '',
   phone: '',
   fair: '',
   answers: {},
@@ -116,6 +126,13 @@ export const firstGap = (steps: readonly Step[], draft: Draft): Step | undefined
 /** True when anything was written or chosen: then leaving is warned of. */
 export const isBegun = (draft: Draft): boolean => JSON.stringify({ ...draft, forResident: undefined }) !== JSON.stringify(EMPTY);
 
+type Other = Application['respondent'];
+/** A neighbour is named by the home, anybody else by an address in words. */
+function otherOf({ is, name, phone, address, unitId, room }: Draft): Other {
+  const home = is === 'resident' ? { ...(unitId ? { unitId } : {}), ...(filled(room) ? { room } : {}) } : {};
+  return { name, is, ...home, ...(phone ? { phone } : {}), ...(filled(address) ? { address } : {}) };
+}
+
 /** What is sent. Answers go with the questions of the chosen kind alone: another kind may have been looked at before. */
 export function inputOf(draft: Draft, kinds: Kinds, offerId?: string): Application {
   const asked = questionsOf(draft.kind, kinds);
@@ -126,12 +143,8 @@ export function inputOf(draft: Draft, kinds: Kinds, offerId?: string): Applicati
     since: draft.since,
     fair: draft.fair,
     answers: asked.flatMap(({ id }) => (filled(draft.answers[id] ?? '') ? [{ id, answer: draft.answers[id]! }] : [])),
-    respondent: {
-      name: draft.name,
-      is: draft.is,
-      ...(draft.phone ? { phone: draft.phone } : {}),
-      ...(filled(draft.address) ? { address: draft.address } : {}),
-    },
+    respondent: otherOf(draft),
+    ...(draft.atBuilding ? { buildingId: draft.atBuilding } : {}),
     ...(draft.forResident ? { forResident: draft.forResident } : {}),
     wantsOpen: draft.wantsOpen,
     danger: draft.danger ?? false,

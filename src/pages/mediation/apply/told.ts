@@ -14,8 +14,27 @@ interface Told {
   text: string;
 }
 
+export interface Telling {
+  draft: Draft;
+  guide: Guide;
+  me: Me;
+  asksWho: boolean;
+  /** Buildings with their units; empty until they are known. */
+  places: Places;
+}
+
+type Places = readonly { id: string; name: string; units: readonly { id: string; name: string }[] }[];
+
+/** 3栋2单元601, or the address in words. */
+function homeText({ is, address, buildingId, unitId, room }: Draft, places: Places): string {
+  if (is !== 'resident') return address;
+  const building = places.find(({ id }) => id === buildingId);
+  const unit = building?.units.find(({ id }) => id === unitId);
+  return [building?.name, unit?.name, room].filter(Boolean).join('');
+}
+
 /** Everything that was written, in the order of the steps. */
-export function toldOf({ draft, guide, me, asksWho }: { draft: Draft; guide: Guide; me: Me; asksWho: boolean }): Told[] {
+export function toldOf({ draft, guide, me, asksWho, places }: Telling): Told[] {
   const elder = me.elders.find(({ id }) => id === draft.forResident);
   const kind = guide.kinds.find(each => each.kind === draft.kind);
   return [
@@ -25,7 +44,7 @@ export function toldOf({ draft, guide, me, asksWho }: { draft: Draft; guide: Gui
     { step: 'what', title: '是什么事', text: draft.what },
     { step: 'where', title: '在哪里', text: draft.where },
     { step: 'since', title: '从什么时候', text: draft.since },
-    { step: 'whom', title: '和谁的事', text: [draft.name, draft.address, draft.phone].filter(Boolean).join('，') },
+    { step: 'whom', title: '和谁的事', text: [draft.name, homeText(draft, places), draft.phone].filter(Boolean).join('，') },
     { step: 'fair', title: '希望怎么解决', text: draft.fair },
     ...questionsOf(draft.kind, guide.kinds).map(
       ({ id, text }): Told => ({ step: `q:${id}`, title: text, text: draft.answers[id] || '没有填' }),

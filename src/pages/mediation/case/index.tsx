@@ -25,7 +25,7 @@ import './case.css';
 /** Whoever mediates works at the desk; the letters of a case lead everybody here. */
 const ToDesk = ({ id }: { id: string }) => (
   <Card title="请到工作台办理">
-    <BigButton text="打开工作台" onPress={() => go('pages/desk/mediationcase/index', { id })} />
+    <BigButton text="打开工作台" onPress={() => go('pages/desk-mediation/case/index', { id })} />
   </Card>
 );
 

@@ -68,7 +68,9 @@ export function sayTo(item: Item, view: Pick<CaseView, 'as' | 'may'>): 'report' 
   if (!side) return undefined;
   if (item.by === side)
     return isOpen(view.may.reportItem) && (item.status === 'open' || item.status === 'broken') ? 'report' : undefined;
-  return isOpen(view.may.settleItem) && item.status !== 'accepted' ? 'settle' : undefined;
+  // Nothing to say yet to what is neither reported nor due.
+  const ripe = item.status === 'reported' || item.status === 'broken' || item.overdue;
+  return isOpen(view.may.settleItem) && ripe && item.status !== 'accepted' ? 'settle' : undefined;
 }
 
 /** Who has said yes so far, in words. */
