@@ -131,35 +131,6 @@ describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {
     await isFit(page);
     await page.context().close();
   });
-
-  const leak = 'pages/desk-mediation/case/index?id=m-demo-leak';
-  test.each(['办理', '双方和材料', '面谈', '协议', '卷宗'])('a case, %s', async tab => {
-    const page = await open('wx-hejing', leak, { device });
-    await page.getByRole('tab', { name: tab, exact: true }).click();
-    await page.waitForLoadState('networkidle');
-    await isFit(page);
-    expect(await page.title()).toBe('调解案件');
-    await page.context().close();
-  });
-  test('an agreement is begun, and reads beside it as a paper', async () => {
-    const page = await open('wx-hejing', 'pages/desk-mediation/agreement/index?id=m-demo-leak', { device });
-    await page.getByText('自己写一条').click();
-    await page.getByText('加一件').click();
-    await isFit(page);
-    await page.context().close();
-  });
-  test('the office sees the entry of a case, and opens it with a reason only', async () => {
-    const page = await open('wx-zhouzhuren', leak, { device });
-    await page.getByText('内容已封存').first().waitFor();
-    expect(await page.content()).not.toContain('孙玉梅');
-    await page.getByText('查阅卷宗…').click();
-    await isFit(page);
-    await page.locator('textarea').first().fill('街道督查，核对归档');
-    await page.getByText('记录并打开').click();
-    await page.getByText('自动重新封存').first().waitFor();
-    expect(await page.content()).toContain('孙玉梅');
-    await page.context().close();
-  });
 });
 
 test('a stranger is led to join, and a resident sees no desk', async () => {
