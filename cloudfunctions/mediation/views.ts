@@ -83,12 +83,10 @@ function itemsOf(kase: Case, parts: Parts, ctx: Pick<Context, 'today'>): CaseVie
   });
 }
 
+type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
+
 /** What one sees who sees only the register entry. */
-function outside(
-  ctx: Context,
-  kase: Stored<Case>,
-  around: Around,
-): Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'> {
+function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
   const { settings, who } = around;
   const ended = endText(kase);
   return {

@@ -29,6 +29,17 @@ const FUNCTIONS = {
 const MEDIATION = {
   MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
 };
+/** A channel without them is skipped, and the desk says what it lacks. */
+const CHANNELS = [
+  'MESSAGE_SECRET_ID',
+  'MESSAGE_SECRET_KEY',
+  'SMS_SDK_APPID',
+  'SMS_SIGN_NAME',
+  'SMS_TEMPLATES',
+  'VOICE_SDK_APPID',
+  'VOICE_TEMPLATES',
+  'VOICE_HOOK_SECRET',
+];
 
 const functionOf = (spec: (typeof functionSpecs)[number], envVariables: Record<string, string>) => ({
   name: spec.name,
@@ -86,7 +97,10 @@ async function main(): Promise<void> {
     keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof MEDIATION,
     string
   >;
-  const envVariables = Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]]));
+  const envVariables = Object.fromEntries([
+    ...Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const),
+    ...CHANNELS.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])),
+  ]);
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');

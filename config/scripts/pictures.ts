@@ -27,6 +27,7 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'family', as: DAUGHTER, path: 'pages/people/family/index' },
   { name: 'me', as: MOTHER, path: 'pages/me/index' },
   { name: 'letters', as: DAUGHTER, path: 'pages/letters/index' },
+  { name: 'reminders', as: MOTHER, path: 'pages/reminders/choices/index' },
   { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
   { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
   { name: 'desk-kitchen', as: COOK, path: 'pages/desk/kitchen/index', device: 'desk' },
@@ -47,6 +48,8 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   },
   { name: 'mediation-register', as: OFFICE, path: 'pages/desk-mediation/register/index', device: 'desk' },
   { name: 'desk-settings', as: OFFICE, path: 'pages/desk/settings/index', device: 'desk' },
+  { name: 'desk-sendings', as: OFFICE, path: 'pages/desk/sendings/index', device: 'desk' },
+  { name: 'desk-channels', as: OFFICE, path: 'pages/desk/channels/index', device: 'desk' },
 ];
 
 type Cloud = Awaited<ReturnType<typeof startDemoCloud>>;
@@ -96,6 +99,7 @@ async function main(): Promise<void> {
       if (press) {
         await page.getByText(press, { exact: true }).filter({ visible: true }).first().click();
         await settle(page);
+        await page.waitForFunction(() => !document.querySelector('.skeleton'));
       }
       console.log(await shoot(page, join(ROOT, 'docs', 'pictures', `${name}.png`), full));
       await context.close();

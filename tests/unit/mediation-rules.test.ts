@@ -1,48 +1,11 @@
 /** The rules of mediation, each as a sentence. */
-import { randomBytes } from 'node:crypto';
-import { canSeal, pseudonym, seal, sealBytes, unseal, unsealBytes } from '../../cloudfunctions/_shared/seal';
-import { checkFile } from '../../cloudfunctions/mediation/papers/sections';
 import { dueAfterPause, effectOf, endOfDay, isOverdue, lateness, yearsLater } from '../../cloudfunctions/mediation/rules/clock';
-import { speaksOfDanger } from '../../cloudfunctions/mediation/rules/danger';
 import { DEED_RULES, mayClose, mayConfirm, mayDo, maySign } from '../../cloudfunctions/mediation/rules/deeds';
-import { hideSmall } from '../../cloudfunctions/mediation/rules/figures';
 import { conflictOf, type Known, mayChoose, propose, type Weighed } from '../../cloudfunctions/mediation/rules/panel';
 import { sees, standingsOf } from '../../cloudfunctions/mediation/rules/standing';
-import { CASE_STATUS, CASE_STEPS, type Case, type Side } from '../../types/mediation';
+import { CASE_STATUS, CASE_STEPS } from '../../types/mediation';
 import { addDays, civilDate, DAY_MS, type Instant, instantAt } from '../../types/time';
-
-const day = civilDate('2026-11-26');
-const morning = instantAt(day, 9 * 60);
-const side = (over: Partial<Side> = {}): Side => ({ agents: [], is: 'resident', ...over });
-const wang = side({ accountId: 'wx-wang', residentId: 'r-wang', unitId: 'b3u2', home: 'b3u2-501' });
-const wu = side({ accountId: 'wx-wu', residentId: 'r-wu', unitId: 'b3u2', home: 'b3u2-601' });
-
-const aCase = (over: Partial<Case> = {}): Case => ({
-  kind: 'leak',
-  status: 'mediating',
-  source: 'self',
-  wantsOpen: { applicant: false, respondent: false },
-  danger: false,
-  applicant: wang,
-  respondent: wu,
-  names: 'v1.k.x',
-  people: [],
-  panel: [{ accountId: 'wx-he', name: '何静', part: 'mediator', leads: true, since: morning }],
-  ruledOut: [],
-  appliedAt: morning,
-  decideBy: morning,
-  acceptedAt: morning,
-  extendedDays: 0,
-  rights: {},
-  sessions: [],
-  items: [],
-  followUps: [],
-  joined: [],
-  parts: [],
-  openings: [],
-  told: {},
-  ...over,
-});
+import { aCase, day, morning, wang } from '../builders/mediation-case';
 
 const actor = (accountId: string, roles: string[] = [], residentId?: string, elders: { id: string }[] = []) =>
   ({ accountId, roles: new Set(roles), residentId, elders }) as unknown as Parameters<typeof standingsOf>[1];
@@ -197,93 +160,5 @@ describe('clocks', () => {
   });
   test('ten years from 29 February are 28 February', () => {
     expect(yearsLater(civilDate('2028-02-29'), 1)).toBe('2029-02-28');
-  });
-});
-
-describe('words of danger', () => {
-  test('a threat is heard, a leak is not one', () => {
-    expect([speaksOfDanger('他拿刀威胁我'), speaksOfDanger('天花板滴水')]).toEqual([true, false]);
-  });
-});
-
-describe('figures', () => {
-  test('a lone small cell takes others with it, so that a subtraction does not give it away', () => {
-    const shown = hideSmall(
-      [
-        [9, 2, 8],
-        [7, 9, 6],
-        [8, 7, 9],
-      ],
-      5,
-    );
-    const hiddenIn = (cells: readonly unknown[]): number => cells.filter(cell => cell === 'hidden').length;
-    for (const row of shown) expect(hiddenIn(row)).not.toBe(1);
-    for (const at of shown[0]!.keys()) expect(hiddenIn(shown.map(row => row[at]))).not.toBe(1);
-    expect(shown[0]![1]).toBe('hidden');
-  });
-  test('large cells all stay', () => {
-    expect(
-      hideSmall(
-        [
-          [5, 6],
-          [7, 8],
-        ],
-        5,
-      ).flat(),
-    ).not.toContain('hidden');
-  });
-});
-
-describe('the case file', () => {
-  test('names what is missing', () => {
-    const { sections, complete } = checkFile(aCase({ effectiveAt: morning, status: 'performing' }));
-    expect(complete).toBe(false);
-    expect(sections.flatMap(section => section.missing ?? [])).toEqual([
-      '缺调解申请书',
-      '缺当事人身份材料',
-      '缺调解记录',
-      '缺调解协议书',
-      '缺回访记录',
-    ]);
-  });
-});
-
-describe('seals', () => {
-  const key = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
-  const before = process.env.MEDIATION_KEY;
-  afterAll(() => {
-    process.env.MEDIATION_KEY = before;
-  });
-  test('open only in their place, and with the old key after a new one came', () => {
-    const old = key('k1');
-    process.env.MEDIATION_KEY = old;
-    const sealed = seal({ text: '滴水' }, ['xingfuli', 'm-1']);
-    expect(sealed).toMatch(/^v1\.k1\./);
-    expect(sealed).not.toContain('滴水');
-    expect(() => unseal(sealed, ['xingfuli', 'm-2'])).toThrow('SEAL_BROKEN');
-    process.env.MEDIATION_KEY = `${key('k2')},${old}`;
-    expect(unseal(sealed, ['xingfuli', 'm-1'])).toEqual({ text: '滴水' });
-    expect(seal('x', [])).toMatch(/^v1\.k2\./);
-    process.env.MEDIATION_KEY = key('k2');
-    expect(() => unseal(sealed, ['xingfuli', 'm-1'])).toThrow('SEAL_BROKEN');
-  });
-  test('the same words are never sealed alike, a pseudonym is always the same', () => {
-    process.env.MEDIATION_KEY = key('k1');
-    expect(seal('a', ['x'])).not.toBe(seal('a', ['x']));
-    expect(pseudonym(['a'])).toBe(pseudonym(['a']));
-  });
-  test('files too; a changed byte does not open', () => {
-    process.env.MEDIATION_KEY = key('k1');
-    const sealed = sealBytes(Buffer.from('photo'), ['x']);
-    expect(unsealBytes(sealed, ['x']).toString()).toBe('photo');
-    sealed[sealed.length - 1]! ^= 1;
-    expect(() => unsealBytes(sealed, ['x'])).toThrow('SEAL_BROKEN');
-  });
-  test('no key, a short key: nothing is sealed', () => {
-    for (const bad of ['', 'k1:c2hvcnQ=', 'nothing']) {
-      process.env.MEDIATION_KEY = bad;
-      expect(canSeal()).toBe(false);
-      expect(() => seal('x', [])).toThrow('SEAL_KEY_MISSING');
-    }
   });
 });

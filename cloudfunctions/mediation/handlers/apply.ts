@@ -95,17 +95,12 @@ export const applyHandlers: Apply = {
     const id = `m-${digest(['case', ctx.store.author.requestId, ctx.session.accountId], 16)}`;
     const draft = ctx.store.draft(cases, id, { fresh: true });
     const { residentId, accountId } = ctx.session;
-    const mine = { people: _.in([accountId, residentId ?? accountId]), status: _.in(OPEN) };
-    const [settings, community, committee, open] = await Promise.all([
+    const [settings, community, committee, asked] = await Promise.all([
       settingsOf(ctx.store),
       ctx.store.read(communities, ctx.session.communityId),
       committeeOf(ctx),
-      isStaff(ctx.session)
-        ? []
-        : ctx.store.find(cases, mine, { limit: 100, without: [...LIGHT, 'parts', 'openings', 'sessions'] }),
+      openOf(ctx, id),
     ]);
-    // Being asked by others does not keep anybody from asking.
-    const asked = open.filter(kase => speaksFor(kase.applicant, ctx.session)).length;
     if (asked >= OPEN_MOST) ctx.refuse('TOO_MANY_OPEN', { max: OPEN_MOST });
     if (input.buildingId && !community?.buildings.some(each => each.id === input.buildingId)) ctx.refuse('UNKNOWN_PLACE');
     const [applicant, respondent] = await Promise.all([
@@ -115,13 +110,8 @@ export const applyHandlers: Apply = {
     if (isOneself(applicant.side, respondent.side)) ctx.refuse('WITH_ONESELF');
     const saved = await draft.save(async () => {
       const files = await Promise.all(input.files.map(file => takeIn(ctx, id, file)));
-      const said = await putParts(
-        ctx,
-        id,
-        firstParts(input, applicant, respondent, files),
-        'applicant',
-        isWalkIn(ctx, applicant),
-      );
+      const first = firstParts(input, applicant, respondent, files);
+      const said = await putParts(ctx, id, first, 'applicant', isWalkIn(ctx, applicant));
       const doc = newCase(ctx, input, { applicant, respondent }, id, settings.acceptDays);
       const waits = tellCommittee(committee, doc, doc.danger ? 'caseUrgent' : 'caseWaits');
       const own = tellSide(doc, id, 'applicant', 'caseMoved').filter(tell => 'message' in tell && tell.to !== accountId);
@@ -137,6 +127,15 @@ export const applyHandlers: Apply = {
     return { case: card, help: saved.danger ? HELP : undefined };
   },
 };
+
+/** Open applications of this person beside this one; being asked by others does not keep anybody from asking. Staff have no limit. */
+async function openOf(ctx: Context, but: string): Promise<number> {
+  if (isStaff(ctx.session)) return 0;
+  const { residentId, accountId } = ctx.session;
+  const mine = { people: _.in([accountId, residentId ?? accountId]), status: _.in(OPEN) };
+  const found = await ctx.store.find(cases, mine, { limit: 100, without: [...LIGHT, 'parts', 'openings', 'sessions'] });
+  return found.filter(kase => kase.id !== but && speaksFor(kase.applicant, ctx.session)).length;
+}
 
 const isWalkIn = (ctx: Context, applicant: Told): boolean =>
   applicant.side.residentId === undefined || applicant.side.residentId !== ctx.session.residentId;

@@ -1,5 +1,5 @@
 /** Each piece of a 卷宗 as blocks: what was said, in the words it was said in, with who and when. Pure. */
-import type { PartView } from '../../../types/mediation';
+import type { ContentOf, PartView } from '../../../types/mediation';
 import type { Block } from '../../_shared/papers/types';
 import { longMoment, personLine, SIDE_NAME } from './words';
 
@@ -36,18 +36,29 @@ const TITLE: Record<PartView['kind'], string> = {
 };
 export const titleOf = (part: Pick<PartView, 'kind'>): string => TITLE[part.kind];
 
+const applicationFacts = ({ what, where, since, fair, answers }: ContentOf<'application'>): Block =>
+  facts([
+    ['发生了什么', what],
+    ['在哪里', where],
+    ['从什么时候', since],
+    ['希望怎样', fair],
+    ...answers.map(({ question, answer }) => [question, answer] as const),
+  ]);
+
+const recordFacts = ({ at, place, present }: ContentOf<'record'>): Block =>
+  facts([
+    ['时间', longMoment(at)],
+    ['地点', place],
+    ['到场人员', present.map(({ who, name }) => `${WHO[who]} ${name}`).join('；')],
+  ]);
+
+const fileFacts = ({ name, mime, note }: ContentOf<'evidence'>): Block =>
+  facts([['名称', name], ['类型', mime], ...(note ? [['说明', note] as const] : [])]);
+
 export function bodyOf(part: PartView): Block[] {
   switch (part.kind) {
     case 'application':
-      return [
-        facts([
-          ['发生了什么', part.content.what],
-          ['在哪里', part.content.where],
-          ['从什么时候', part.content.since],
-          ['希望怎样', part.content.fair],
-          ...part.content.answers.map(({ question, answer }) => [question, answer] as const),
-        ]),
-      ];
+      return [applicationFacts(part.content)];
     case 'party':
       return [text(`${part.visible === 'respondent' ? '被申请人' : '申请人'}：${personLine(part.content)}`)];
     case 'attorney':
@@ -55,26 +66,13 @@ export function bodyOf(part: PartView): Block[] {
     case 'rightsNotice':
       return [text(part.content.text), text(`${SIDE_NAME[part.content.side]}于${longMoment(part.at)}确认知悉。`)];
     case 'record':
-      return [
-        facts([
-          ['时间', longMoment(part.content.at)],
-          ['地点', part.content.place],
-          ['到场人员', part.content.present.map(({ who, name }) => `${WHO[who]} ${name}`).join('；')],
-        ]),
-        text(part.content.text),
-      ];
+      return [recordFacts(part.content), text(part.content.text)];
     case 'separateTalk':
       return [text(`谈话对象：${SIDE_NAME[part.content.side]}`), text(part.content.text)];
     case 'specialist':
       return [text(`邀请${part.content.profession}${part.content.name}参与调解。`)];
     case 'evidence':
-      return [
-        facts([
-          ['名称', part.content.name],
-          ['类型', part.content.mime],
-          ...(part.content.note ? [['说明', part.content.note] as const] : []),
-        ]),
-      ];
+      return [fileFacts(part.content)];
     case 'performance':
       return [text(`第 ${part.content.item} 项：${part.content.text}`)];
     case 'confirmation':
