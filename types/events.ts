@@ -3,7 +3,16 @@
  * every domain in `listeners`. Listeners are jobs and are idempotent, because the courier delivers at least once.
  */
 import * as z from 'zod';
+import { CHANNELS } from './messages/form';
 import { zDay, zId } from './schemas';
+
+/** Where a person was reached: `inside` the message centre, a channel beside it, or `nowhere`. */
+export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
+/**
+ * `inside` nothing but the message centre was wanted; `pending` the ladder still runs; `sent` a channel took it; `unsent` no channel did,
+ * the message centre has it (or, for `nowhere`, nothing has).
+ */
+export const HANDED_AS = ['inside', 'pending', 'sent', 'unsent'] as const;
 
 export const eventSchemas = {
   'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
@@ -20,6 +29,24 @@ export const eventSchemas = {
   'request.repeated': z.object({ residentIds: z.array(zId).min(2).max(6), kind: z.enum(['leak', 'noise']) }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
+  'account.erased': z.object({ accountId: z.string() }),
+  /**
+   * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
+   * At most 200 refs; each stands under exactly one outcome.
+   */
+  'post.handed': z.object({
+    about: z.string(),
+    postId: z.string(),
+    done: z.boolean(),
+    outcomes: z.array(z.object({ channel: z.enum(HANDED_BY), outcome: z.enum(HANDED_AS), refs: z.array(z.string()) })),
+  }),
+  /** A person said 知道了, or pressed a key during the call. */
+  'message.acknowledged': z.object({
+    letterId: z.string(),
+    about: z.string(),
+    ref: z.string(),
+    how: z.enum(['tap', 'key']),
+  }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;
@@ -34,4 +61,10 @@ export const listeners: Record<EventName, readonly string[]> = {
   'request.repeated': ['mediation'],
   'resident.erased': ['canteen', 'mediation'],
   'resident.left': ['canteen'],
+  'account.erased': ['courier'],
+  'post.handed': [],
+  'message.acknowledged': [],
 };
+
+/** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */
+export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged']);

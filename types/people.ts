@@ -126,6 +126,8 @@ const zRoom = z.object({ room: z.string(), residents: z.array(zResidentRow) });
 
 /** Ids are left out for what is new. */
 const zTreeIn = z.strictObject({
+  /** The stamp of the tree that was changed: a tree that somebody else saved in the meantime is not written over. */
+  stamp: z.string().max(40),
   grids: z.array(z.strictObject({ id: zId.optional(), name: zText(20) })).max(60),
   buildings: z
     .array(
@@ -141,7 +143,7 @@ const zTreeIn = z.strictObject({
 });
 export type TreeIn = z.infer<typeof zTreeIn>;
 
-const zTree = z.object({ grids: z.array(zGrid), buildings: z.array(zBuilding) });
+const zTree = z.object({ stamp: z.string(), grids: z.array(zGrid), buildings: z.array(zBuilding) });
 const zBindingKey = z.strictObject({ elderId: zId, key: zId });
 
 export const people = contract('people', {
@@ -260,7 +262,7 @@ export const people = contract('people', {
     allow: OFFICE,
     input: zTreeIn,
     output: zTree,
-    errors: ['PLACE_HAS_RESIDENTS', 'UNKNOWN_PLACE', 'DOUBLE_NAME'],
+    errors: ['PLACE_HAS_RESIDENTS', 'UNKNOWN_PLACE', 'DOUBLE_NAME', 'TREE_CHANGED'],
   }),
   saveCommunity: command({
     allow: OFFICE,

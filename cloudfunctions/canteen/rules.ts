@@ -23,6 +23,15 @@ export function mayOrderFor(diner: Pick<Resident, 'family'> & { id: string }, ac
   return bound ? yes : no('NOT_YOUR_ELDER');
 }
 
+/** Who hears of an order: whoever made it and the diner, a relative only as long as the binding stands. */
+export function hearersOf(order: Pick<Order, 'tellTo'>, diner: Pick<Resident, 'family'> | undefined): string[] {
+  const over = (accountId: string): boolean => {
+    const bindings = diner?.family.filter(binding => binding.accountId === accountId) ?? [];
+    return bindings.length > 0 && bindings.every(binding => binding.status !== 'confirmed');
+  };
+  return [...new Set(order.tellTo)].filter(accountId => !over(accountId));
+}
+
 /** Booking and free cancelling end at the cut-off, to the millisecond. */
 export const beforeCutoff = (meal: Pick<Meal, 'cutoffAt'>, now: Instant): Verdict<'CUTOFF_PASSED'> =>
   now < meal.cutoffAt ? yes : no('CUTOFF_PASSED', { at: meal.cutoffAt });

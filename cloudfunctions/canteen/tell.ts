@@ -1,10 +1,12 @@
 /** What the canteen tells people, composed from an order. */
 import type { Order, Period } from '../../types/canteen';
+import type { Resident } from '../../types/directory';
 import type { MessageKind } from '../../types/messages';
 import { yuanText } from '../../types/money';
 import { type CivilDate, clockText, dateText } from '../../types/time';
 import { PERIOD_TEXT } from '../../types/words';
 import { message, type Tell } from '../_shared/tell';
+import { hearersOf } from './rules';
 import { dishesText } from './views';
 
 export const periodText = (period: Period): string => PERIOD_TEXT[period];
@@ -15,8 +17,14 @@ const timeText = (day: CivilDate, minute: number): string =>
 
 type Extra = { reason?: string; place?: string; servedFrom?: number; servedTo?: number };
 
-/** The same message to everyone who hears of this order. */
-export function tellOf(kind: MessageKind, order: Order, orderId: string, extra: Extra = {}): Tell[] {
+/** The same message to everyone who hears of this order, by the diner's bindings as they are now. */
+export function tellOf(
+  kind: MessageKind,
+  order: Order,
+  orderId: string,
+  diner: Pick<Resident, 'family'> | undefined,
+  extra: Extra = {},
+): Tell[] {
   const data: Record<string, string> = {
     orderId,
     diner: order.dinerName,
@@ -29,5 +37,5 @@ export function tellOf(kind: MessageKind, order: Order, orderId: string, extra: 
     hours: `${clockText(extra.servedFrom ?? 0)}–${clockText(extra.servedTo ?? 0)}`,
     reason: extra.reason ?? '',
   };
-  return [...new Set(order.tellTo)].map(to => message(kind, to, data));
+  return hearersOf(order, diner).map(to => message(kind, to, data));
 }

@@ -34,16 +34,16 @@ async function partiesOf(ctx: Context, kase: Stored<Case>, people: ReadonlyMap<s
     { people: _.in(keysOf(kase)) },
     { limit: 200, without: [...LIGHT, 'parts', 'openings'] },
   );
-  const former = new Set(
-    earlier.filter(each => each.id !== kase.id && !kase.joined.includes(each.id)).flatMap(each => each.people),
-  );
+  const others = earlier.filter(each => each.id !== kase.id && !kase.joined.includes(each.id));
+  const former = new Set(others.flatMap(each => [...keysOf(each), ...sidesOf(each).flatMap(side => side.agents)]));
+  const mediated = new Set(others.flatMap(each => each.panel.map(member => member.accountId)));
   for (const key of keysOf(kase)) former.delete(key);
   const parties = sidesOf(kase).map(side => {
     const resident = side.residentId ? people.get(side.residentId) : undefined;
     return resident ? knownOf(resident, side.accountId) : { ...side, relatives: side.agents };
   });
   const agents = sidesOf(kase).flatMap(side => side.agents.map(accountId => ({ accountId, relatives: [] })));
-  return { parties: [...parties, ...agents], former };
+  return { parties: [...parties, ...agents], former, mediated };
 }
 
 const residentsOf = async (ctx: Context, ids: readonly (string | undefined)[]): Promise<Map<string, Stored<Resident>>> => {
@@ -56,7 +56,7 @@ const residentsOf = async (ctx: Context, ids: readonly (string | undefined)[]): 
 export async function weighAll(ctx: Context, kase: Stored<Case>): Promise<Weighed[]> {
   const [all, open] = await Promise.all([ctx.store.find(mediators, {}, { limit: 100, without: LIGHT }), openCases(ctx)]);
   const people = await residentsOf(ctx, [...all.map(each => each.residentId), ...sidesOf(kase).map(side => side.residentId)]);
-  const { parties, former } = await partiesOf(ctx, kase, people);
+  const { parties, former, mediated } = await partiesOf(ctx, kase, people);
   return all.map(each => {
     const known = knownOf(each.residentId ? people.get(each.residentId) : undefined, each.id);
     const conflict = conflictOf(
@@ -65,22 +65,22 @@ export async function weighAll(ctx: Context, kase: Stored<Case>): Promise<Weighe
       former,
       kase.ruledOut.map(out => out.accountId),
     );
-    return weigh(each, kase, loadOf(open, each.id, kase.id), conflict, ctx);
+    return weigh(each, kase, { load: loadOf(open, each.id, kase.id), knew: mediated.has(each.id), conflict }, ctx);
   });
 }
 
 export const loadOf = (open: readonly Stored<Case>[], accountId: string, but?: string): number =>
   open.filter(each => each.id !== but && each.panel.some(member => member.accountId === accountId)).length;
 
-const weigh = (each: Stored<Mediator>, kase: Case, load: number, conflict: Conflict | undefined, ctx: Context): Weighed => ({
+type Measured = Pick<Weighed, 'load' | 'knew' | 'conflict'>;
+const weigh = (each: Stored<Mediator>, kase: Case, measured: Measured, ctx: Context): Weighed => ({
   accountId: each.id,
   name: each.name,
   part: each.part,
-  load,
+  ...measured,
   fits: fitsKind(each, kase.kind),
   away: isAway(each, ctx.today),
   active: each.active,
-  conflict,
 });
 
 /** Whoever decides on an application must not be near to it either. One wave. */

@@ -49,7 +49,7 @@ export const canKeepAll = (actor: Pick<Actor, 'grants'>): Verdict<'OUTSIDE_YOUR_
   partsKept(actor) ? no('OUTSIDE_YOUR_PART') : yes;
 
 /** Every name once, every building in a grid of the tree. */
-export function treeAgrees(tree: TreeIn): Verdict<'DOUBLE_NAME' | 'UNKNOWN_PLACE'> {
+export function treeAgrees(tree: Omit<TreeIn, 'stamp'>): Verdict<'DOUBLE_NAME' | 'UNKNOWN_PLACE'> {
   const lists = [tree.grids, tree.buildings, ...tree.buildings.map(building => building.units)];
   for (const list of lists) {
     const double = list.find((item, at) => list.findIndex(other => other.name === item.name) !== at);

@@ -2,7 +2,7 @@
  * Parts are large pieces that few calls need: built once as files of their own, laid beside each function that names them, and
  * loaded from there on first use. The function itself stays as small and as quick to start as without them.
  */
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { packFonts } from './fonts';
@@ -17,7 +17,9 @@ const PARTS: readonly PartName[] = ['papers'];
 export function makeAssets(): void {
   const assets = join(SOURCES, 'papers', 'assets');
   packFonts(assets);
-  copyFileSync(join(ROOT, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm'), join(assets, 'resvg.wasm'));
+  const [wasm, copy] = [join(ROOT, 'node_modules', '@resvg', 'resvg-wasm', 'index_bg.wasm'), join(assets, 'resvg.wasm')];
+  // Left alone when it is there: somebody may be reading it.
+  if (statSync(copy, { throwIfNoEntry: false })?.size !== statSync(wasm).size) copyFileSync(wasm, copy);
 }
 
 /** @returns when every part lies in `dist/parts/NAME`. */

@@ -84,6 +84,7 @@ export const sentences: Record<MainCode, Saying> = {
     title: `${name || '这里'}还住着居民，不能删除`,
     next: '请先在“居民”里把他们改到别的单元，再删除。',
   }),
+  TREE_CHANGED: sentence('别的同事刚刚改过楼栋网格', '请点“放弃修改”，看过新的内容再改。'),
   UNKNOWN_PLACE: sentence('没有这个网格、楼栋或单元', '请重新选择，或先在“楼栋网格”里添加。'),
   DOUBLE_NAME: ({ name }) => ({
     title: name ? `有两个地方都叫“${name}”` : '有两个地方名字相同',

@@ -1,4 +1,5 @@
 /** What ends: a binding, and several meals on one day. */
+import { addDays } from '../../types/time';
 import { openWorld, refusalOf, type World } from '../world';
 import { mealWith, plate, stateOf } from '../world/canteen';
 
@@ -17,6 +18,15 @@ test('a daughter whose binding ended no longer opens the order she booked, nor i
   await mother.people('endBinding', { elderId: 'r-wangguilan', key: binding!.key });
   expect(await refusalOf(daughter.canteen('order', { id }))).toMatch(/NOT_FOUND|NOT_ALLOWED/);
   expect((await mother.canteen('order', { id })).status).toBe('booked');
+});
+
+test('nor do messages about that order reach her any more; the mother still hears', async () => {
+  const closed = async (openid: string) =>
+    (await (await world.as(openid)).courier('letters', {})).letters.filter(letter => letter.kind === 'kitchenClosed').length;
+  const cook = await world.as('wx-liushifu');
+  await cook.canteen('closeKitchen', { mealId: `${addDays(world.today, 3)}:lunch`, reason: '停电' });
+  await world.settle();
+  expect([await closed('wx-wangguilan'), await closed('wx-limin')]).toEqual([1, 0]);
 });
 
 test('three meals closed at once with more orders than one step takes: all are cancelled, step by step', async () => {

@@ -187,7 +187,7 @@ describe('staff', () => {
   });
 
   test('the tree counts its people; a building with residents is not removed; a moved building takes them along', async () => {
-    const { grids, buildings, residents } = await office.people('tree', {});
+    const { stamp, grids, buildings, residents } = await office.people('tree', {});
     expect(Object.values(residents).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(60);
     const shape = buildings.map(({ id, name, gridId, units }) => ({
       id,
@@ -196,14 +196,17 @@ describe('staff', () => {
       units,
     }));
     const without = shape.filter(({ id }) => id !== 'b3');
-    expect(await refusalOf(office.people('saveTree', { grids, buildings: without }))).toBe('PLACE_HAS_RESIDENTS');
+    expect(await refusalOf(office.people('saveTree', { stamp, grids, buildings: without }))).toBe('PLACE_HAS_RESIDENTS');
     const moved = shape.map(building => (building.id === 'b3' ? { ...building, grid: '第四网格' } : building));
-    await office.people('saveTree', {
+    const saved = await office.people('saveTree', {
+      stamp,
       grids,
       buildings: [...moved, { name: '13栋', grid: '第一网格', units: [{ name: '1单元' }] }],
     });
     expect(await office.people('resident', { id: 'r-wangguilan' })).toMatchObject({ gridId: 'g4' });
-    await office.people('saveTree', { grids, buildings: shape });
+    expect(await refusalOf(office.people('saveTree', { stamp, grids, buildings: shape }))).toBe('TREE_CHANGED');
+    expect(await office.people('resident', { id: 'r-wangguilan' })).toMatchObject({ gridId: 'g4' });
+    await office.people('saveTree', { stamp: saved.stamp, grids, buildings: shape });
     expect(await office.people('resident', { id: 'r-wangguilan' })).toMatchObject({ gridId: 'g1' });
   });
 

@@ -45,8 +45,8 @@ export const aboutLeak = (over: Partial<Application> = {}): Application => ({
 export const RIGHTS_VERSION = '2026-1';
 
 /** Applied, accepted by 何静, answered by 吴建国: waits for its panel. */
-export async function toPanelling({ wang, wu, he }: Cast, over: Partial<Application> = {}): Promise<string> {
-  const { case: card } = await wang.mediation('apply', aboutLeak(over));
+export async function toPanelling({ wang, wu, he, chen }: Cast, over: Partial<Application> = {}): Promise<string> {
+  const { case: card } = await (over.forResident ? chen : wang).mediation('apply', aboutLeak(over));
   const id = card.id;
   await he.mediation('acceptCase', { id, summary: '邻居想一起看看厨房滴水的原因' });
   await wu.mediation('answerInvitation', { id, accept: true });

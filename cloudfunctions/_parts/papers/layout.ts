@@ -138,21 +138,33 @@ function gridStrips({ sheet, cells }: Extract<Block, { kind: 'grid' }>, place: P
   return strips;
 }
 
-type Setting = Pick<Paper, 'size' | 'margins' | 'style' | 'header' | 'footer'>;
+type Setting = Pick<Paper, 'size' | 'margins' | 'style' | 'onePage' | 'header' | 'footer'>;
 
-/** Strips on pages, with header and footer. */
+/** Strips on pages, with header and footer. What must be one page is set on larger sheets that are then made smaller, until it is. */
 function setPages(paper: Setting, strips: (place: Place) => Strip[]): Layout {
-  const [width, height] = SIZES[paper.size ?? 'A4'].map(side => side * MM) as [number, number];
+  for (let scale = 1; ; scale -= 0.05) {
+    const { width, height, pages } = setOn(paper, strips, MM / scale);
+    if (paper.onePage && pages.length > 1 && scale > SMALLEST) continue;
+    if (scale === 1) return { width, height, pages };
+    const smaller = pages.map(page => ({ ...page, marks: page.marks.map(mark => scaled(mark, scale)) }));
+    const [wide, tall] = SIZES[paper.size ?? 'A4'];
+    return { width: wide * MM, height: tall * MM, pages: smaller };
+  }
+}
+
+/** @param mm a millimetre of the sheet, in the points of its type. */
+function setOn(paper: Setting, strips: (place: Place) => Strip[], mm: number): Layout {
+  const [width, height] = SIZES[paper.size ?? 'A4'].map(side => side * mm) as [number, number];
   const margins = marginsOf(paper);
-  const [left, top, wide] = [margins.left * MM, margins.top * MM, width - (margins.left + margins.right) * MM];
-  const tall = height - (margins.top + margins.bottom) * MM;
+  const [left, top, wide] = [margins.left * mm, margins.top * mm, width - (margins.left + margins.right) * mm];
+  const tall = height - (margins.top + margins.bottom) * mm;
   const usual: Room = { face: 'hei', size: 11, color: INK, align: 'justify', leading: 1.6, width: wide, narrow: false };
   const place: Place = { room: styled(usual, paper.style ?? {}), tallest: tall, bleed: { left, width } };
   const pages = paginate(strips(place), { left, top, height: tall });
   const lines = { left, width: wide };
   pages.forEach((page, at) => {
-    page.marks.push(...marginMarks(paper.header, (margins.top / 2) * MM, lines, at + 1, pages.length));
-    page.marks.push(...marginMarks(paper.footer, height - (margins.bottom * MM) / 2, lines, at + 1, pages.length));
+    page.marks.push(...marginMarks(paper.header, (margins.top / 2) * mm, lines, at + 1, pages.length));
+    page.marks.push(...marginMarks(paper.footer, height - (margins.bottom * mm) / 2, lines, at + 1, pages.length));
   });
   return { width, height, pages };
 }

@@ -3,8 +3,8 @@ import { type PDFDocument, PDFHexString, type PDFImage, PDFName, type PDFPage, t
 import type { Color, Face, PictureBytes } from '../../_shared/papers/types';
 import { Subset } from './embed';
 import { glyphFor } from './font';
-import type { Layout, Mark, Page, RectMark, SquaresMark, TextMark } from './ops';
-import { pixelsOf } from './picture';
+import type { Layout, Mark, Page, PictureMark, RectMark, SquaresMark, TextMark } from './ops';
+import { pixelsOf } from './pixels';
 
 const short = (value: number): string => String(Math.round(value * 1000) / 1000);
 const colorOf = (color: Color): string =>
@@ -87,7 +87,7 @@ export class Ink {
     const image = await this.image(mark.bytes);
     const name = `JL${image.ref.objectNumber}`;
     images.set(name, image);
-    return `q ${mark.ink ? '/JL-ink gs ' : ''}${short(mark.width)} 0 0 ${short(mark.height)} ${short(mark.x)} ${short(height - mark.y - mark.height)} cm /${name} Do Q`;
+    return `q ${mark.ink ? '/JL-ink gs ' : ''}${placed(mark, height)} cm /${name} Do Q`;
   }
 
   private multiply(): PDFRef {
@@ -131,6 +131,18 @@ export class Ink {
     close();
     return `${out.join(' ')} ET`;
   }
+}
+
+/** From the unit square, in which a picture is drawn, to its place, upright however the telephone was held. */
+function placed({ x, y, width, height, bytes }: PictureMark, tall: number): string {
+  const bottom = tall - y - height;
+  const matrix = {
+    1: [width, 0, 0, height, x, bottom],
+    3: [-width, 0, 0, -height, x + width, bottom + height],
+    6: [0, -height, width, 0, x, bottom + height],
+    8: [0, height, -width, 0, x + width, bottom],
+  }[pixelsOf(bytes).turn];
+  return matrix.map(short).join(' ');
 }
 
 function rect({ x, y, width, height, fill, stroke, thickness = 0.5 }: RectMark, tall: number): string {

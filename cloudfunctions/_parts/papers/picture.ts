@@ -1,21 +1,9 @@
 /** Pictures, QR codes, signatures and seals. */
 import { encode } from 'uqr';
-import type { Align, Block, PictureBytes, Signature } from '../../_shared/papers/types';
+import type { Align, Block, Signature } from '../../_shared/papers/types';
 import { blank, type Mark, MM, moved, type Strip, stacked } from './ops';
+import { pixelsOf } from './pixels';
 import { type Room, textStrips } from './text';
-
-/** @returns pixels. @throws when it is neither PNG nor JPEG. */
-export function pixelsOf(bytes: PictureBytes): { kind: 'png' | 'jpeg'; width: number; height: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length > 24 && view.getUint32(0) === 0x89504e47)
-    return { kind: 'png', width: view.getUint32(16), height: view.getUint32(20) };
-  for (let at = 2; bytes[0] === 0xff && bytes[1] === 0xd8 && at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
-    const marker = view.getUint8(at + 1);
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { kind: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-  }
-  throw new Error('a picture on paper is a PNG or a JPEG');
-}
 
 const along = (align: Align | undefined, width: number, room: number): number =>
   align === 'left' || align === 'justify' ? 0 : align === 'right' ? room - width : (room - width) / 2;

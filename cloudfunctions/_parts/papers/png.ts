@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { glyphFor } from './font';
-import type { Mark, TextMark } from './ops';
+import type { Mark, PictureMark, TextMark } from './ops';
 import { pathOf } from './outline';
-import { pixelsOf } from './picture';
+import { pixelsOf } from './pixels';
 
 let ready: Promise<void> | undefined;
 const start = (): Promise<void> => {
@@ -44,9 +44,21 @@ function drawn(mark: Mark): string {
   const box = `x="${short(x)}" y="${short(y)}" width="${short(mark.width)}" height="${short(mark.height)}"`;
   if (mark.kind === 'rect')
     return `<rect ${box} fill="${mark.fill ?? 'none'}" stroke="${mark.stroke ?? 'none'}" stroke-width="${mark.thickness ?? 0.5}"/>`;
-  const data = Buffer.from(mark.bytes).toString('base64');
-  const blend = mark.ink ? ' style="mix-blend-mode:multiply"' : '';
-  return `<image ${box}${blend} preserveAspectRatio="none" href="data:image/${pixelsOf(mark.bytes).kind};base64,${data}"/>`;
+  return image(mark);
+}
+
+/** Drawn in a unit square that is put in its place, upright however the telephone was held. */
+function image({ x, y, width, height, bytes, ink }: PictureMark): string {
+  const { kind, turn } = pixelsOf(bytes);
+  const matrix = {
+    1: [width, 0, 0, height, x, y],
+    3: [-width, 0, 0, -height, x + width, y + height],
+    6: [0, height, -width, 0, x + width, y],
+    8: [0, -height, width, 0, x, y + height],
+  }[turn];
+  const blend = ink ? ' style="mix-blend-mode:multiply"' : '';
+  const data = `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
+  return `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${matrix.map(short).join(' ')})"${blend} href="${data}"/>`;
 }
 
 /** @param width in pixels. */
@@ -60,17 +72,17 @@ export async function drawPng(
     ...sheet.marks.map(drawn),
     '</svg>',
   ].join('');
-  const image = new Resvg(svg, {
+  const drawing = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     background: '#ffffff',
     font: { loadSystemFonts: false },
   });
   try {
-    const rendered = image.render();
+    const rendered = drawing.render();
     const png = Uint8Array.from(rendered.asPng());
     rendered.free();
     return png;
   } finally {
-    image.free();
+    drawing.free();
   }
 }

@@ -2,12 +2,12 @@
 import type { Align, Block, Paper, PictureBytes, Signature } from '../../_shared/papers/types';
 import { layOutBlock, marginsOf, SIZES } from './layout';
 import { MM } from './ops';
-import { pixelsOf } from './picture';
+import { pixelsOf, type Turn } from './pixels';
 import { drawPng } from './png';
 import { shares } from './table';
+import { defined, ENDING, factsOf, headingOf, paragraphOf, tableOf } from './words';
 import { type Look, paragraph, paragraphs, picture, run, table, type WordCell } from './xml';
 
-const GREY = '#5b616b';
 /** Pixels of a millimetre in pictures that we draw: 300 a square inch. */
 const SHARP = 300 / 25.4;
 
@@ -33,12 +33,9 @@ export class Writer {
   private async block(block: Block, look: Look, width: number, narrow: boolean): Promise<string> {
     switch (block.kind) {
       case 'heading':
-        return heading(block, look);
-      case 'paragraph': {
-        const own: Look = { ...look, ...defined(block) };
-        const usual = narrow || own.align === 'center' || own.align === 'right' ? 0 : 2;
-        return paragraphs(block.text, { ...own, indent: block.indent ?? usual, after: block.after ?? 1 });
-      }
+        return headingOf(block, look);
+      case 'paragraph':
+        return paragraphOf(block, look, narrow);
       case 'table':
         return tableOf(block, look, width);
       case 'facts':
@@ -90,7 +87,7 @@ export class Writer {
   ): Promise<string> {
     const pixels = pixelsOf(bytes);
     const scale = Math.min(most.width / pixels.width, room / pixels.width, (most.height ?? 220) / pixels.height);
-    const size = { width: pixels.width * scale, height: pixels.height * scale };
+    const size = { width: pixels.width * scale, height: pixels.height * scale, turn: pixels.turn };
     const shown = paragraph(picture(this.add(bytes), size), {
       ...look,
       align: most.align ?? 'center',
@@ -147,61 +144,8 @@ export class Writer {
   }
 }
 
-/** Word wants a paragraph at the end of a cell, and between two tables. */
-const ENDING = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
-
-const handSize = (bytes: PictureBytes): { width: number; height: number } => {
+const handSize = (bytes: PictureBytes): { width: number; height: number; turn: Turn } => {
   const pixels = pixelsOf(bytes);
   const scale = Math.min(36 / pixels.width, 12 / pixels.height);
-  return { width: pixels.width * scale, height: pixels.height * scale };
+  return { width: pixels.width * scale, height: pixels.height * scale, turn: pixels.turn };
 };
-
-/** What a block says of its own look. */
-const defined = (style: Partial<Look>): Partial<Look> =>
-  Object.fromEntries(
-    (['face', 'size', 'color', 'align', 'leading'] as const).flatMap(key =>
-      style[key] === undefined ? [] : [[key, style[key]]],
-    ),
-  );
-
-const HEADINGS = { 1: [22, 4, 6], 2: [14, 5, 2.5], 3: [12, 3, 1.5] } as const;
-
-function heading({ level, text, align }: Extract<Block, { kind: 'heading' }>, look: Look): string {
-  const [size, before, after] = HEADINGS[level];
-  const own: Look = {
-    ...look,
-    face: 'heiBold',
-    size,
-    before,
-    after,
-    leading: 1.4,
-    align: align ?? (level === 1 ? 'center' : 'left'),
-  };
-  return paragraphs(text, { ...own, keep: true, style: `Heading${level}` });
-}
-
-function tableOf(block: Extract<Block, { kind: 'table' }>, look: Look, width: number): string {
-  const own: Look = { ...look, size: Math.min(look.size, 10.5), leading: 1.35, align: 'left', ...defined(block) };
-  const head = block.columns.map(column => ({
-    content: paragraphs(column.title, { ...own, face: 'heiBold', align: 'center' }),
-    fill: '#eef0f3',
-  }));
-  const rows = block.rows.map(row =>
-    block.columns.map((column, at) => ({ content: paragraphs(row[at] ?? '', { ...own, align: column.align ?? own.align }) })),
-  );
-  const widths = shares(
-    block.columns.map(column => column.width),
-    width,
-  );
-  return table({ widths, rows: [head, ...rows], lines: true, head: true }) + ENDING;
-}
-
-function factsOf(block: Extract<Block, { kind: 'facts' }>, look: Look, width: number): string {
-  const left = block.labelWidth ?? 28;
-  const own: Look = { ...look, align: 'left', ...defined(block) };
-  const rows = block.rows.map(([label, value]) => [
-    { content: paragraphs(label, { ...own, face: 'hei', color: GREY }) },
-    { content: paragraphs(value, own) },
-  ]);
-  return table({ widths: [left, width - left], rows, lines: false }) + ENDING;
-}

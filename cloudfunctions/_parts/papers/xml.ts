@@ -1,5 +1,6 @@
 /** Pieces of WordprocessingML. Word measures in twentieths of a point, pictures in 12700ths, type in halves of a point. */
 import type { Align, Face, TextStyle } from '../../_shared/papers/types';
+import type { Turn } from './pixels';
 
 export const TWIP = 1440 / 25.4;
 export const EMU = 36_000;
@@ -48,10 +49,15 @@ export const paragraphs = (text: string, look: Look): string =>
     .map(one => paragraph(run(one, look), look))
     .join('');
 
+/** In sixty-thousandths of a degree. */
+const ROTATION: Record<Turn, number> = { 1: 0, 3: 10_800_000, 6: 5_400_000, 8: 16_200_000 };
+
 /** An inline picture. @param id of the relation, and number of the drawing. @param size in millimetres. */
-export function picture(id: number, size: { width: number; height: number }): string {
-  const [cx, cy] = [size.width, size.height].map(side => Math.round(side * EMU));
-  const place = `<a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+export function picture(id: number, size: { width: number; height: number; turn: Turn }): string {
+  // Word turns the picture about its middle: the box is that of the picture before.
+  const lies = size.turn === 6 || size.turn === 8;
+  const [cx, cy] = (lies ? [size.height, size.width] : [size.width, size.height]).map(side => Math.round(side * EMU));
+  const place = `<a:xfrm rot="${ROTATION[size.turn]}"><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
   const shown = `<pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="picture${id}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>${place}</pic:spPr></pic:pic>`;
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="picture${id}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">${shown}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }

@@ -20,6 +20,8 @@ export type Poster = {
   date?: string;
 };
 
+const GREEN: Color = '#1f6b57';
+
 /** The sheet against A4, on which the sizes below were chosen. */
 const SCALE = { A3: Math.SQRT2, A4: 1, A5: Math.SQRT1_2 } as const;
 
@@ -32,7 +34,7 @@ const titleSize = (title: string): number => {
 const footOf = ({ qr, ask }: Poster, scale: number): Block[] => {
   const words: Block[] = [];
   if (qr) words.push({ kind: 'paragraph', text: qr.caption, size: 24 * scale, face: 'heiBold', align: 'left', leading: 1.35 });
-  if (ask) words.push({ kind: 'paragraph', text: ask, size: 18 * scale, align: 'left', leading: 1.5 });
+  if (ask) words.push({ kind: 'paragraph', text: ask, size: 18 * scale, align: 'left', indent: 0, leading: 1.5 });
   if (!qr) return words;
   const code: Block = { kind: 'qr', text: qr.text, size: 52 * scale, align: 'left' };
   return [
@@ -48,56 +50,58 @@ const footOf = ({ qr, ask }: Poster, scale: number): Block[] => {
   ];
 };
 
-export function posterPaper(poster: Poster): Paper {
-  const { from, mark, title, text, facts = [], picture, size = 'A4', color = '#1f6b57', date } = poster;
-  const scale = SCALE[size];
-  const head: Block[] = [
-    {
-      kind: 'paragraph',
-      text: mark ? `${from} · ${mark}` : from,
-      size: 24 * scale,
-      face: 'heiBold',
-      color: '#ffffff',
-      align: 'center',
-      after: 0,
-    },
-  ];
+const headOf = ({ from, mark, color = GREEN }: Poster, scale: number): Block => {
+  const words = mark ? `${from} · ${mark}` : from;
+  const said: Block = {
+    kind: 'paragraph',
+    text: words,
+    size: 24 * scale,
+    face: 'heiBold',
+    color: '#ffffff',
+    align: 'center',
+    after: 0,
+  };
+  return { kind: 'box', blocks: [said], fill: color, bleed: true, padding: 5 * scale, height: 26 * scale };
+};
+
+const bodyOf = ({ title, text, facts = [], picture }: Poster, scale: number): Block[] => {
+  const large = facts.length > 0 || picture ? 26 : 34;
+  const align = (text ?? '').length > 24 ? 'left' : 'center';
   const body: Block[] = [
     { kind: 'paragraph', text: title, size: titleSize(title) * scale, face: 'heiBold', align: 'center', leading: 1.25, after: 0 },
+    { kind: 'space', height: 6 * scale },
   ];
-  if (text)
-    body.push(
-      { kind: 'space', height: 6 * scale },
-      {
-        kind: 'paragraph',
-        text,
-        size: (facts.length > 0 || picture ? 26 : 34) * scale,
-        align: text.length > 24 ? 'left' : 'center',
-        indent: 0,
-        leading: 1.5,
-      },
-    );
-  if (picture)
-    body.push({ kind: 'space', height: 3 * scale }, { kind: 'picture', bytes: picture, width: 160 * scale, height: 75 * scale });
-  const said: Block[] =
-    facts.length === 0 ? [] : [{ kind: 'facts', rows: facts, labelWidth: 26 * scale, size: 28 * scale, leading: 1.5 }];
+  if (text) body.push({ kind: 'paragraph', text, size: large * scale, align, indent: 0, leading: 1.5 });
+  if (picture) body.push({ kind: 'picture', bytes: picture, width: 160 * scale, height: 75 * scale });
+  return body;
+};
+
+/** On one sheet, whatever is said: a long text is set smaller. */
+export function posterPaper(poster: Poster): Paper {
+  const { title, facts = [], size = 'A4', color = GREEN, date } = poster;
+  const scale = SCALE[size];
   const foot = footOf(poster, scale);
+  const line: Block[] = [
+    { kind: 'rule', color, thickness: 2 * scale },
+    { kind: 'space', height: 4 * scale },
+  ];
   return {
     title: title.replace(/\n/g, ''),
     size,
     date,
+    onePage: true,
     margins: { top: 0, right: 20 * scale, bottom: 16 * scale, left: 20 * scale },
     style: { face: 'hei', leading: 1.5 },
     blocks: [
-      { kind: 'box', blocks: head, fill: color, bleed: true, padding: 5 * scale, height: 26 * scale },
+      headOf(poster, scale),
       { kind: 'fill' },
-      ...body,
+      ...bodyOf(poster, scale),
       { kind: 'fill' },
-      ...said,
-      { kind: 'fill' },
-      ...(foot.length > 0
-        ? [{ kind: 'rule', color, thickness: 2 * scale } as const, { kind: 'space', height: 4 * scale } as const, ...foot]
+      ...(facts.length > 0
+        ? [{ kind: 'facts', rows: facts, labelWidth: 26 * scale, size: 28 * scale, leading: 1.5 } as const]
         : []),
+      { kind: 'fill' },
+      ...(foot.length > 0 ? [...line, ...foot] : []),
     ],
   };
 }

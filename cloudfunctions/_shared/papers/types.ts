@@ -80,6 +80,8 @@ export type Paper = {
   size?: 'A4' | 'A4 landscape' | 'A3' | 'A5';
   /** Millimetres; 25 above and below, 27 at the sides. */
   margins?: { top: number; right: number; bottom: number; left: number };
+  /** What is too much for one page is set smaller, down to half. */
+  onePage?: boolean;
   style?: TextStyle;
   header?: Margin;
   footer?: Margin;

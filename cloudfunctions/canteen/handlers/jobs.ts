@@ -1,10 +1,11 @@
 /** What the canteen does by itself, in bounded steps: a function has seconds, not minutes. */
 import type { CanteenContract, Meal, Order } from '../../../types/canteen';
+import type { Resident } from '../../../types/directory';
 import { addDays, DAY_MS, instantAt, MINUTE_MS } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { communities } from '../../_shared/directory';
+import { communities, residents } from '../../_shared/directory';
 import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import type { Tell } from '../../_shared/tell';
@@ -40,7 +41,8 @@ async function remind(ctx: Context): Promise<number> {
     ctx.store.find(meals, { day, status: 'open' }, { without: [...LIGHT, 'dishes'] }),
     ctx.store.find(orders, { day, status: 'booked', ...after }, { limit: REMINDERS_A_STEP, without: LIGHT }),
   ]);
-  const tell = booked.flatMap(order => reminderOf(order, menu, settings.place));
+  const diners = await dinersOf(ctx, booked);
+  const tell = booked.flatMap(order => reminderOf(order, diners.get(order.dinerId), menu, settings.place));
   const last = booked[booked.length - 1]?.id ?? so?.after ?? '';
   await draft.save(() => ({
     doc: { day, after: last, done: booked.length < REMINDERS_A_STEP, count: (so?.count ?? 0) + booked.length },
@@ -49,21 +51,34 @@ async function remind(ctx: Context): Promise<number> {
   return booked.length;
 }
 
-function reminderOf(order: Stored<Order>, menu: Stored<Meal>[], place: string): Tell[] {
+/** The records of those who eat, by id: whom an order tells is decided by the bindings of the moment. */
+async function dinersOf(ctx: Context, of: readonly Order[]): Promise<Map<string, Stored<Resident>>> {
+  const ids = [...new Set(of.map(order => order.dinerId))];
+  return new Map((await ctx.store.readAll(residents, ids, { without: LIGHT })).map(diner => [diner.id, diner]));
+}
+
+function reminderOf(order: Stored<Order>, diner: Stored<Resident> | undefined, menu: Stored<Meal>[], place: string): Tell[] {
   const meal = menu.find(candidate => candidate.id === order.mealId);
-  return meal ? tellOf('mealTomorrow', order, order.id, { place, servedFrom: meal.servedFrom, servedTo: meal.servedTo }) : [];
+  return meal
+    ? tellOf('mealTomorrow', order, order.id, diner, { place, servedFrom: meal.servedFrom, servedTo: meal.servedTo })
+    : [];
 }
 
 /** A closed kitchen refunds all: cancelled free of charge, whoever ordered is told why. */
 async function cancelOrdersOf(ctx: Context, meal: Stored<Meal>, room: number): Promise<number> {
   const standing = await ctx.store.find(orders, { mealId: meal.id, status: 'booked' }, { limit: room });
-  await inTens(standing, order => cancelBySystem(ctx, order.id, meal.closedReason ?? '', 'kitchenClosed', meal.servedFrom));
+  const diners = await dinersOf(ctx, standing);
+  await inTens(standing, order => {
+    const diner = diners.get(order.dinerId);
+    return cancelBySystem(ctx, order.id, diner, meal.closedReason ?? '', 'kitchenClosed', meal.servedFrom);
+  });
   return standing.length;
 }
 
 async function cancelBySystem(
   ctx: Context,
   id: string,
+  diner: Stored<Resident> | undefined,
   reason: string,
   kind: 'kitchenClosed' | 'mealCancelled',
   servedFrom = 0,
@@ -71,7 +86,7 @@ async function cancelBySystem(
   const saved = await ctx.store.draft(orders, id).save(order => {
     if (order?.status !== 'booked') return undefined;
     const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
-    return { doc, tell: tellOf(kind, doc, id, { reason, servedFrom }) };
+    return { doc, tell: tellOf(kind, doc, id, diner, { reason, servedFrom }) };
   });
   // Checked off in the meantime: that seat was eaten on.
   if (saved.status !== 'cancelled') return;
@@ -122,10 +137,13 @@ export const jobHandlers: Jobs = {
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
     const residentId = String(payload.residentId ?? '');
-    const coming = await there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 });
+    const [coming, diner] = await Promise.all([
+      there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 }),
+      there.store.read(residents, residentId),
+    ]);
     await inTens(
       coming.filter(order => order.status === 'booked'),
-      order => cancelBySystem(there, order.id, '已停止服务', 'mealCancelled'),
+      order => cancelBySystem(there, order.id, diner, '已停止服务', 'mealCancelled'),
     );
     if (name === 'resident.erased') {
       const all = await there.store.findAll(orders, { dinerId: residentId });

@@ -121,7 +121,7 @@ export const orderingHandlers: Ordering = {
         const booked = event('meal.booked', { orderId: draft.id, dinerId, day: meal.day, period: meal.period });
         return {
           doc,
-          tell: [...tellOf('mealBooked', doc, draft.id, meal), booked],
+          tell: [...tellOf('mealBooked', doc, draft.id, diner, meal), booked],
           onBehalfOf: doc.onBehalf ? dinerId : undefined,
         };
       });
@@ -138,13 +138,16 @@ export const orderingHandlers: Ordering = {
       ctx.store.need(residents, id.split(':')[2] ?? ''),
     ]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
-    return cancel(ctx, draft, meal, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
+    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
   },
 
   async waiveOrder({ id, reason }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const meal = await ctx.store.need(meals, mealIdIn(id));
-    return cancel(ctx, draft, meal, order => ctx.insist(mayWaive(order)), reason);
+    const [meal, diner] = await Promise.all([
+      ctx.store.need(meals, mealIdIn(id)),
+      ctx.store.read(residents, id.split(':')[2] ?? ''),
+    ]);
+    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
   },
 
   async order({ id }, ctx) {
@@ -175,7 +178,13 @@ export const orderingHandlers: Ordering = {
 };
 
 /** Writes the cancellation, then gives the seat back. A crash in between is made good by the sweep. */
-async function cancel(ctx: Context, draft: Draft<Order>, meal: Stored<Meal>, check: (order: Order) => void, reason?: string) {
+async function cancel(
+  ctx: Context,
+  draft: Draft<Order>,
+  { meal, diner }: { meal: Stored<Meal>; diner: Stored<Resident> | undefined },
+  check: (order: Order) => void,
+  reason?: string,
+) {
   const order = await draft.save(current => {
     if (!current) return ctx.refuse('NOT_FOUND');
     check(current);
@@ -188,7 +197,10 @@ async function cancel(ctx: Context, draft: Draft<Order>, meal: Stored<Meal>, che
     };
     return {
       doc,
-      tell: tellOf('mealCancelled', doc, current.id, { reason: reason ? `原因：${reason}` : '', servedFrom: meal.servedFrom }),
+      tell: tellOf('mealCancelled', doc, current.id, diner, {
+        reason: reason ? `原因：${reason}` : '',
+        servedFrom: meal.servedFrom,
+      }),
     };
   });
   // A late replay of this gesture may find the meal booked again; that seat is not ours to give.

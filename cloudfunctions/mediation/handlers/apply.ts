@@ -6,6 +6,7 @@ import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities } from '../../_shared/directory';
 import { isStaff } from '../../_shared/session';
+import { LIGHT } from '../../_shared/store';
 import { applicantOf, isOneself, respondentOf, type Told } from '../applicant';
 import { caseCard } from '../card';
 import { cases, mediationOffers } from '../collections';
@@ -15,6 +16,7 @@ import { digest } from '../ids';
 import { type NewPart, part, putParts, sealNames } from '../parts';
 import { endOfDay } from '../rules/clock';
 import { DANGER_WORDS, HELP, speaksOfDanger } from '../rules/danger';
+import { speaksFor } from '../rules/standing';
 import { peopleOf } from '../scene';
 import { FIRST_SETTINGS, settingsOf } from '../settings';
 import { committeeOf, tellCommittee, tellSide } from '../tell';
@@ -98,9 +100,13 @@ export const applyHandlers: Apply = {
       settingsOf(ctx.store),
       ctx.store.read(communities, ctx.session.communityId),
       committeeOf(ctx),
-      isStaff(ctx.session) ? 0 : ctx.store.count(cases, mine),
+      isStaff(ctx.session)
+        ? []
+        : ctx.store.find(cases, mine, { limit: 100, without: [...LIGHT, 'parts', 'openings', 'sessions'] }),
     ]);
-    if (open >= OPEN_MOST) ctx.refuse('TOO_MANY_OPEN', { max: OPEN_MOST });
+    // Being asked by others does not keep anybody from asking.
+    const asked = open.filter(kase => speaksFor(kase.applicant, ctx.session)).length;
+    if (asked >= OPEN_MOST) ctx.refuse('TOO_MANY_OPEN', { max: OPEN_MOST });
     if (input.buildingId && !community?.buildings.some(each => each.id === input.buildingId)) ctx.refuse('UNKNOWN_PLACE');
     const [applicant, respondent] = await Promise.all([
       applicantOf(ctx, input, community),

@@ -12,6 +12,7 @@ import { message } from '../../_shared/tell';
 import { caseFiles, caseParts, cases, firstQuestions, mediationOffers } from '../collections';
 import { dueOf } from '../due';
 import { digest } from '../ids';
+import { peopleOf } from '../scene';
 import { settingsOf } from '../settings';
 import { committeeOf, tellAll, tellPanel } from '../tell';
 import { ended } from './party';
@@ -158,7 +159,8 @@ async function erased(ctx: Context, residentId: string): Promise<void> {
       const change = early ? ended(current, 'withdrawn', 'applicant', ctx.now) : {};
       const away = { accountId: undefined, agents: [] };
       const side = own ? { applicant: { ...current.applicant, ...away } } : { respondent: { ...current.respondent, ...away } };
-      return { doc: { ...current, ...change, ...side, told }, tell: tellPanel(current, id, 'caseMoved') };
+      const doc = { ...current, ...change, ...side, told };
+      return { doc: { ...doc, people: peopleOf(doc) }, tell: tellPanel(current, id, 'caseMoved') };
     });
 }
 

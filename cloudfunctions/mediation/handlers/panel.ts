@@ -20,6 +20,7 @@ type Panel = Pick<
 const whyOf = (who: Weighed, kase: Case): string[] => [
   PANEL_TEXT[who.part],
   ...(who.fits ? [`熟悉${KIND_NAME[kase.kind]}`] : []),
+  ...(who.knew ? ['调解过其中一方的纠纷'] : []),
   who.load === 0 ? '手上没有案件' : `手上 ${who.load} 件`,
 ];
 

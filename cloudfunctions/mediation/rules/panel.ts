@@ -1,4 +1,4 @@
-/** Who may sit on a panel. Never somebody of the same unit, kin, a former party or mediator of these parties, nor whom a side refused. */
+/** Who may sit on a panel. Never somebody of the same unit, kin, a party of an earlier case with these parties, nor whom a side refused. */
 import type { CaseKind, Mediator, PanelPart } from '../../../types/mediation';
 import type { CivilDate } from '../../../types/time';
 import { no, type Verdict, yes } from '../../../types/verdict';
@@ -22,7 +22,7 @@ export const CONFLICT_TEXT: Record<Conflict, string> = {
   sameHome: '与一方当事人同住一户',
   kin: '与一方当事人是亲属',
   sameUnit: '与一方当事人同住一个单元',
-  former: '以前参与过一方当事人的纠纷',
+  former: '以前是一方当事人纠纷中的当事人',
   ruledOut: '当事人已提出不要这位调解员，或本人已回避',
 };
 
@@ -62,6 +62,8 @@ export type Weighed = {
   away: boolean;
   active: boolean;
   conflict: Conflict | undefined;
+  /** Has mediated for one of these parties before: no conflict, and after others who have not. */
+  knew: boolean;
 };
 
 /** May this person be put on the panel? The words of the conflict travel with the no. */
@@ -75,6 +77,7 @@ export function mayChoose(who: Weighed): Verdict<'CONFLICT' | 'AWAY' | 'NOT_A_ME
 const better = (fullLoad: number) => (a: Weighed, b: Weighed) =>
   Number(b.load < fullLoad) - Number(a.load < fullLoad) ||
   Number(b.fits) - Number(a.fits) ||
+  Number(a.knew) - Number(b.knew) ||
   a.load - b.load ||
   (a.accountId < b.accountId ? -1 : 1);
 

@@ -25,8 +25,8 @@ export const isAgent = (side: Side, actor: Actor): boolean =>
 
 export const isOffice = (actor: Pick<Actor, 'roles'>): boolean => actor.roles.has('office') || actor.roles.has('admin');
 
-/** Where the committee's mediators may look into the register entry: the case waits for somebody. */
-const IN_QUEUE: readonly Case['status'][] = ['applied', 'moreAsked', 'inviting', 'panelling'];
+/** Where the committee's mediators meet the register entry of a case that is not theirs: it waits for somebody, or to be archived. */
+const IN_QUEUE: readonly Case['status'][] = ['applied', 'moreAsked', 'inviting', 'panelling', 'declined', 'refused', 'withdrawn'];
 
 /** The respondent does not hear of an application before the committee has accepted it. */
 export const isInvited = (kase: Pick<Case, 'acceptedAt'>): boolean => kase.acceptedAt !== undefined;

@@ -1,4 +1,5 @@
 /** Grids, buildings, units. The tree is one document, the community's. */
+import { createHash } from 'node:crypto';
 import type { Community } from '../../../types/directory';
 import type { PeopleContract, TreeIn } from '../../../types/people';
 import type { Stored } from '../../_shared/collection';
@@ -23,7 +24,7 @@ export const treeHandlers: Tree = {
       isStaff(ctx.session) ? livingByUnit(communityId) : {},
     ]);
     const { id, name, phone, address, grids, buildings } = community;
-    return { community: { id, name, phone, address }, grids, buildings, residents: counts };
+    return { stamp: stampOf(community), community: { id, name, phone, address }, grids, buildings, residents: counts };
   },
 
   async saveTree(tree, ctx) {
@@ -34,14 +35,15 @@ export const treeHandlers: Tree = {
     const after = shapeOf(tree, before);
     await refuseRemovingHomes(before, after, ctx);
     await ctx.store.author.guard;
+    const asSeen = (current: Shape): boolean => stampOf(current) === tree.stamp;
     // Residents first: should the tree then not be saved, it still shows the old grid and the same deed repairs both.
-    await moveToGrids(before, after, ctx.session.communityId);
+    if (asSeen(before)) await moveToGrids(before, after, ctx.session.communityId);
     const saved = await draft.save(current => {
       if (!current) return ctx.refuse('NOT_FOUND');
-      if (current.version !== before.version) return ctx.refuse('BUSY');
+      if (!asSeen(current)) return ctx.refuse('TREE_CHANGED');
       return { doc: { ...current, ...after } };
     });
-    return { grids: saved.grids, buildings: saved.buildings };
+    return { stamp: stampOf(saved), grids: saved.grids, buildings: saved.buildings };
   },
 
   async saveCommunity(fields, ctx) {
@@ -52,6 +54,13 @@ export const treeHandlers: Tree = {
     return { id: saved.id, name: saved.name, phone: saved.phone, address: saved.address };
   },
 };
+
+/** The same for the same tree, whatever else of the community changes. */
+const stampOf = ({ grids, buildings }: Shape): string =>
+  createHash('sha256')
+    .update(JSON.stringify([grids, buildings]))
+    .digest('base64url')
+    .slice(0, 16);
 
 /** Counted by the database, one row a unit. */
 async function livingByUnit(communityId: string): Promise<Record<string, number>> {

@@ -19,7 +19,7 @@ export const peopleSamples: Samples<PeopleContract> = {
   endBinding: { by: OFFICE, input: { elderId: WANG, key: 'none' } },
   askedBindings: { by: OFFICE, input: {} },
   tree: { by: OFFICE, input: {} },
-  saveTree: { by: OFFICE, input: { grids: [], buildings: [] } },
+  saveTree: { by: OFFICE, input: { stamp: 'none', grids: [], buildings: [] } },
   saveCommunity: { by: OFFICE, input: { name: '幸福里社区', phone: '02885550000', address: '幸福路 88 号' } },
   households: { by: OFFICE, input: { unitId: 'b3u2' } },
   findResidents: { by: OFFICE, input: { text: '王' } },

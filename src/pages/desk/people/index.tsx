@@ -6,8 +6,9 @@ import { ChipPicker } from '../../../components/ChipPicker';
 import { Field } from '../../../components/Field';
 import { Sheet } from '../../../components/Sheet';
 import { Split } from '../../../components/Split';
+import { mayOpen } from '../nav';
 import { Desk } from '../parts/Desk';
-import { useTree } from '../queries';
+import { useMe, useTree } from '../queries';
 import { useSettled } from '../useSettled';
 import { optionsOf } from '../words';
 import { emptyForm } from './draft';
@@ -36,6 +37,7 @@ function Roster({ tree }: { tree: TreeData }) {
   const [filter, setFilter] = useState<Filter>();
   const [openId, setOpenId] = useState<string>();
   const text = useSettled(typed.trim());
+  const mayKeep = mayOpen('people', useMe().data?.roles ?? []);
   const wanted: Wanted = {
     ...(text ? { text } : {}),
     ...(place.unitId ? { unitId: place.unitId } : place.buildingId ? { buildingId: place.buildingId } : {}),
@@ -69,7 +71,7 @@ function Roster({ tree }: { tree: TreeData }) {
                 <View className="grow">
                   <Field label="找居民" value={typed} max={20} onChange={setTyped} placeholder="姓名、拼音、手机尾号" />
                 </View>
-                <BigButton small icon="plus" text="登记" label="登记居民" onPress={() => setOpenId('new')} />
+                {mayKeep ? <BigButton small icon="plus" text="登记" label="登记居民" onPress={() => setOpenId('new')} /> : null}
               </View>
               <Where tree={tree} place={place} onChange={setPlace} />
               <ChipPicker

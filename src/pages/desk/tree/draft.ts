@@ -14,17 +14,20 @@ export interface BuildingLine extends Line {
   units: readonly Line[];
 }
 export interface TreeDraft {
+  /** Of the tree that is being changed. */
+  stamp: string;
   grids: readonly Line[];
   buildings: readonly BuildingLine[];
 }
-type Shape = Pick<TreeData, 'grids' | 'buildings'>;
+type Shape = Pick<TreeData, 'stamp' | 'grids' | 'buildings'>;
 
 let made = 0;
 const newKey = (): string => `new${++made}`;
 
 const lineOf = ({ id, name }: { id: string; name: string }): Line => ({ key: id, id, name });
 
-export const draftOf = ({ grids, buildings }: Shape): TreeDraft => ({
+export const draftOf = ({ stamp, grids, buildings }: Shape): TreeDraft => ({
+  stamp,
   grids: grids.map(lineOf),
   buildings: buildings.map(each => ({ ...lineOf(each), gridKey: each.gridId, units: each.units.map(lineOf) })),
 });
@@ -63,9 +66,10 @@ export function wrongIn({ grids, buildings }: TreeDraft): Record<string, string>
 
 const sent = ({ id, name }: Line) => ({ ...(id ? { id } : {}), name: name.trim() });
 
-export function inputOf({ grids, buildings }: TreeDraft): InputOf<PeopleContract, 'saveTree'> {
+export function inputOf({ stamp, grids, buildings }: TreeDraft): InputOf<PeopleContract, 'saveTree'> {
   const gridName = new Map(grids.map(grid => [grid.key, grid.name.trim()]));
   return {
+    stamp,
     grids: grids.map(sent),
     buildings: buildings.map(each => ({ ...sent(each), grid: gridName.get(each.gridKey) ?? '', units: each.units.map(sent) })),
   };
