@@ -16,6 +16,8 @@ const COOK = 'wx-liushifu';
 const OFFICE = 'wx-zhouzhuren';
 const MEDIATOR = 'wx-hejing';
 const LEAK = 'id=m-demo-leak';
+/** Asks for mediation in the demo: water from above. */
+const APPLICANT = 'wx-sunyumei';
 
 /** What is shown where; names are the files in docs/pictures. */
 const pictures = (today: CivilDate, orderId: string): Picture[] => [
@@ -28,6 +30,11 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'me', as: MOTHER, path: 'pages/me/index' },
   { name: 'letters', as: DAUGHTER, path: 'pages/letters/index' },
   { name: 'reminders', as: MOTHER, path: 'pages/reminders/choices/index' },
+  { name: 'mediation', as: APPLICANT, path: 'pages/mediation/start/index' },
+  { name: 'mediation-elder', as: MOTHER, elder: true, path: 'pages/mediation/start/index' },
+  { name: 'mediation-apply', as: MOTHER, elder: true, path: 'pages/mediation/apply/index' },
+  { name: 'mediation-mine', as: APPLICANT, path: 'pages/mediation/mine/index' },
+  { name: 'mediation-case', as: APPLICANT, path: 'pages/mediation/case/index?id=m-demo-leak', full: true },
   { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
   { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
   { name: 'desk-kitchen', as: COOK, path: 'pages/desk/kitchen/index', device: 'desk' },

@@ -166,6 +166,7 @@ describe('mediation', () => {
     phone.open('pages/mediation/apply/index');
     await phone.see('给谁申请');
     phone.page.tap('给我自己');
+    await phone.see('✓ 给我自己');
     phone.page.tap('下一步');
     await phone.see('是哪一类的事');
     phone.page.tap('噪声扰民');

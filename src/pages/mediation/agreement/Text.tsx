@@ -55,7 +55,7 @@ export const Signatures = ({ view }: { view: CaseView }) => {
         {agreement.waitsFor ? <Row title={agreement.waitsFor} /> : null}
       </List>
       {images.map(({ id, content }) => (
-        <Image key={id} className="signed" src={content.image} mode="aspectFit" aria-label="签名" />
+        <Image key={id} className="signed" src={`data:image/png;base64,${content.image}`} mode="aspectFit" aria-label="签名" />
       ))}
     </>
   );
