@@ -14,6 +14,11 @@ const packages = [
   { root: 'pages/notices', name: 'notices', pages: ['list/index', 'notice/index', 'shared/index'] },
   { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
+    root: 'pages/mediation',
+    name: 'mediation',
+    pages: ['start/index', 'apply/index', 'ask/index', 'mine/index', 'case/index', 'rights/index', 'agreement/index'],
+  },
+  {
     root: 'pages/desk',
     name: 'desk',
     pages: [
@@ -37,6 +42,21 @@ const packages = [
       'sendings/index',
       'channels/index',
       'login/index',
+    ],
+  },
+  {
+    root: 'pages/desk-mediation',
+    name: 'desk-mediation',
+    pages: [
+      'queue/index',
+      'case/index',
+      'agreement/index',
+      'apply/index',
+      'questions/index',
+      'register/index',
+      'mediators/index',
+      'month/index',
+      'settings/index',
     ],
   },
 ].filter(each => each.pages.length > 0);

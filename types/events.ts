@@ -29,6 +29,16 @@ export const eventSchemas = {
     residentIds: z.array(zId).max(1000),
     gone: z.boolean(),
   }),
+  /** A promise of an agreement was made (`due`) or kept (`done`): the task of whoever promised. No word of what it is. */
+  'mediation.item': z.object({
+    caseId: zId,
+    no: z.number().int(),
+    dueOn: zDay,
+    accountId: z.string().optional(),
+    state: z.enum(['due', 'done']),
+  }),
+  /** The same homes asked about the same thing again and again. */
+  'request.repeated': z.object({ residentIds: z.array(zId).min(2).max(6), kind: z.enum(['leak', 'noise']) }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
   'account.erased': z.object({ accountId: z.string() }),
@@ -61,7 +71,9 @@ export const listeners: Record<EventName, readonly string[]> = {
   'meal.cancelled': ['notices'],
   'meal.redeemed': [],
   'group.changed': ['notices'],
-  'resident.erased': ['canteen', 'notices'],
+  'mediation.item': [],
+  'request.repeated': ['mediation'],
+  'resident.erased': ['canteen', 'mediation', 'notices'],
   'resident.left': ['canteen'],
   'account.erased': ['courier', 'notices'],
   'post.handed': ['notices'],

@@ -2,8 +2,9 @@
 import { canteen } from './canteen';
 import type { Contract } from './contract';
 import { courier } from './courier';
+import { mediation } from './mediation';
 import { notices } from './notices';
 import { people } from './people';
 
-export const contracts = { canteen, courier, notices, people } satisfies Record<string, Contract>;
+export const contracts = { canteen, courier, mediation, notices, people } satisfies Record<string, Contract>;
 export type Contracts = typeof contracts;

@@ -1,7 +1,7 @@
 /** The demo community 幸福里 as documents: a tree, residents, members, a fortnight of menus, and orders that add up. */
 import type { Account, Community, Resident } from '../../types/directory';
 import { addDays, type CivilDate, civilDate, type Instant, instantAt } from '../../types/time';
-import { COMMUNITY, elders, members } from './cast';
+import { COMMUNITY, elders, members, neighbours } from './cast';
 import { anyName, dice } from './names';
 
 export type Row = { _id: string; communityId: string; version: 1; history: []; outbox: [] } & Record<string, unknown>;
@@ -46,7 +46,7 @@ export function residentRows(count: number, today: CivilDate, withAccounts = 0):
     confirmedAt: 0,
     confirmedBy: 'wx-wangguilan',
   };
-  const named = elders.map(({ id, home, ...elder }) => {
+  const named = [...elders, ...neighbours].map(({ id, home, ...elder }) => {
     const account = members.find(member => member.residentId === id);
     const family =
       id === 'r-wangguilan'

@@ -2,6 +2,7 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { mediationRows } from './mediation';
 import { noticeRows } from './notices';
 
 export type DemoSize = {
@@ -29,6 +30,7 @@ export function demoRows(
     accounts: accountRows(today, accounts),
     ...canteenRows(roster, now, past, fill),
     ...(notices ? noticeRows(roster, now) : {}),
+    ...mediationRows(now),
   };
 }
 

@@ -26,6 +26,10 @@ const FUNCTIONS = {
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',
 };
 
+/** The key of sealed cases goes to the one function that opens them. */
+const MEDIATION = {
+  MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
+};
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
   'MESSAGE_SECRET_ID',
@@ -90,8 +94,8 @@ function deployDatabase(): void {
 }
 
 async function main(): Promise<void> {
-  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS }) as Record<
-    keyof typeof PLATFORM | keyof typeof FUNCTIONS,
+  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS, ...MEDIATION }) as Record<
+    keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof MEDIATION,
     string
   >;
   const envVariables = Object.fromEntries([
@@ -105,7 +109,9 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec => functionOf(spec, envVariables)),
+    functions: functionSpecs.map(spec =>
+      functionOf(spec, spec.name === 'mediation' ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
+    ),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];

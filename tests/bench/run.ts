@@ -2,6 +2,7 @@
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { courier } from './courier';
+import { mediationFigures } from './mediation';
 import { notices } from './notices';
 import { papersBench } from './papers';
 import { phone } from './phone';
@@ -16,6 +17,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
   notices: ['A notice to 12,000 people', notices],
+  mediation: ['Mediation: round trips, and a long case file', mediationFigures],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],

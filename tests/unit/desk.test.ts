@@ -2,7 +2,7 @@
 
 import { type CounterRow, findRows, readCode } from '../../src/pages/desk/counter/find';
 import { draftOf, readDraft } from '../../src/pages/desk/menus/draft';
-import { deskPages, pagesFor } from '../../src/pages/desk/nav';
+import { deskPages, mayOpen, pagesFor, pagesWithin } from '../../src/pages/desk/nav';
 import { readSettings, ruleDraft, draftOf as settingsDraft } from '../../src/pages/desk/settings/draft';
 import { ruleText } from '../../src/pages/desk/settings/preview';
 import { unwritten } from '../../src/pages/desk/today/tasks';
@@ -136,6 +136,18 @@ describe('the navigation', () => {
       '用餐月表',
       '通知',
     ]));
+  test('a mediator finds one door to all of mediation, and inside no page of the office', () => {
+    expect(pagesFor(['mediator']).map(page => page.text)).toEqual(['今天', '代订餐', '通知', '调解']);
+    expect(pagesWithin('desk-mediation', ['mediator']).map(page => page.text)).toEqual([
+      '调解',
+      '代办申请',
+      '匿名提问',
+      '登记簿',
+      '调解员',
+    ]);
+    expect(mayOpen('desk-mediation/settings', ['mediator'])).toBe(false);
+    expect(mayOpen('desk-mediation/settings', ['office'])).toBe(true);
+  });
   test('a resident sees nothing', () => expect(pagesFor(['resident', 'family'])).toEqual([]));
 });
 

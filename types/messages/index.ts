@@ -5,12 +5,13 @@
 import { canteenForms } from './canteen';
 import { courierForms } from './courier';
 import type { MessageForm } from './form';
+import { mediationForms } from './mediation';
 import { noticeForms } from './notices';
 import { peopleForms } from './people';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...courierForms, ...noticeForms, ...peopleForms };
+const forms = { ...canteenForms, ...courierForms, ...mediationForms, ...noticeForms, ...peopleForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

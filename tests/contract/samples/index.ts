@@ -1,6 +1,7 @@
 /** One valid call of every action, by domain; each domain has its file beside this one. */
 import { canteenSamples } from './canteen';
 import { courierSamples } from './courier';
+import { mediationSamples } from './mediation';
 import { noticesSamples } from './notices';
 import { peopleSamples } from './people';
 import type { Day } from './shape';
@@ -9,5 +10,6 @@ export const samples = (day: Day) => ({
   canteen: canteenSamples(day),
   courier: courierSamples,
   notices: noticesSamples,
+  mediation: mediationSamples(day),
   people: peopleSamples,
 });
