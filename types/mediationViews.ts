@@ -186,6 +186,8 @@ export const zCaseView = zCaseCard.extend({
   parts: z.array(zPartView),
   help: zHelp.optional(),
   may: z.partialRecord(z.enum(DEEDS), zVerdict),
+  /** For staff: what they may do in the name of each side (`as`). */
+  mayFor: z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(DEEDS), zVerdict)),
 });
 export type CaseView = z.infer<typeof zCaseView>;
 

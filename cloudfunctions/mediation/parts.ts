@@ -46,7 +46,7 @@ export async function putParts(
 }
 
 /** Images of signatures and of the seal are for the papers; a view carries only when they were given. */
-const IMAGES: PartKind[] = ['signature', 'seal'];
+export const IMAGES: PartKind[] = ['signature', 'seal'];
 
 export const partRows = (store: Store, caseId: string, withImages = false): Promise<PartRow[]> =>
   store.find(caseParts, withImages ? { caseId } : { caseId, kind: _.nin(IMAGES) }, { without: LIGHT });

@@ -8,7 +8,7 @@ import { communities, residents } from '../_shared/directory';
 import type { Tell } from '../_shared/tell';
 import { cases } from './collections';
 import { logRead } from './log';
-import { type NewPart, type PartRow, partRows, putParts } from './parts';
+import { IMAGES, type NewPart, type PartRow, partRows, putParts } from './parts';
 import { canStep, mayDo, type Who } from './rules/deeds';
 import { isAgent, isOffice, openedUntil, sideOf, standingsOf } from './rules/standing';
 import { settingsOf } from './settings';
@@ -104,7 +104,7 @@ export async function inCase(
       logRead(ctx, after.id, scene.standing, 'view', kindsSeen(ctx, after, scene.standing, parts)),
     ]);
     logged = true;
-    rows = [...before, ...written.map(({ row }) => row)];
+    rows = [...before, ...written.map(({ row }) => row).filter(row => !IMAGES.includes(row.kind))];
     return {
       doc: { ...next, parts: [...scene.kase.parts, ...written.map(({ ref }) => ref)], people: peopleOf(next) },
       tell,

@@ -83,6 +83,11 @@ function itemsOf(kase: Case, parts: Parts, ctx: Pick<Context, 'today'>): CaseVie
   });
 }
 
+const mayForSides = (kase: Case, who: Who, { today }: Pick<Context, 'today'>): CaseView['mayFor'] => ({
+  applicant: mayAll(kase, who, today, 'applicant'),
+  respondent: mayAll(kase, who, today, 'respondent'),
+});
+
 type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 
 /** What one sees who sees only the register entry. */
@@ -121,6 +126,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     joined: kase.joined,
     help: kase.danger && sideOf(who.standings[0]) === 'applicant' ? HELP : undefined,
     may: mayAll(kase, who, ctx.today),
+    mayFor: sideOf(who.standings[0]) ? {} : mayForSides(kase, who, ctx),
   };
 }
 

@@ -120,7 +120,7 @@ test('the agreement is signed in its order and takes effect with the seal', asyn
     waitsFor: '等申请人和被申请人签名',
   });
   expect(await refusalOf(cast.he.mediation('sign', { id, image: PNG, round }))).toBe('NOT_YOUR_TURN');
-  await cast.wang.mediation('sign', { id, image: PNG, round });
+  expect(JSON.stringify(await cast.wang.mediation('sign', { id, image: PNG, round }))).not.toContain(PNG.slice(0, 40));
   expect(await refusalOf(cast.office.mediation('placeSeal', { id, round }))).toBe('NO_SEAL_IMAGE');
   await cast.office.mediation('saveSeal', { image: PNG });
   await cast.wu.mediation('sign', { id, image: PNG, round });

@@ -71,7 +71,8 @@ test('a walk-in without a phone against the property company: staff do all of it
   const id = card.id;
   expect(await refusalOf(cast.chen.mediation('case', { id }))).toBe('NOT_FOUND');
   await cast.he.mediation('acceptCase', { id, summary: '业主想谈谈漏水维修' });
-  await cast.he.mediation('recordInvitation', { id, how: 'phone' });
+  const told = await cast.he.mediation('recordInvitation', { id, how: 'phone' });
+  expect(told.mayFor.respondent).toMatchObject({ answerInvitation: { ok: true } });
   await cast.he.mediation('answerInvitation', { id, as: 'respondent', accept: true, text: '愿意来谈' });
   await cast.office.mediation('setPanel', { id, members: [{ accountId: 'wx-hejing', part: 'mediator' }] });
   const view = await cast.he.mediation('case', { id });

@@ -134,17 +134,17 @@ export function mayClose(kase: Pick<Case, 'status' | 'items' | 'followUps'>): Ve
 export const mayRefuse = (kase: Pick<Case, 'ruledOut'>, side: PartySide, most: number): Verdict<'NO_REFUSAL_LEFT'> =>
   kase.ruledOut.filter(out => out.by === side).length < most ? yes : no('NO_REFUSAL_LEFT', { max: most });
 
-/** The verdict of every deed for this person; what is not this person's at all is left out. */
-export function mayAll(kase: Case, who: Who, today: CivilDate): Partial<Record<Deed, Verdict<string>>> {
-  const all = DEEDS.map(deed => [deed, closer(deed, kase, who, today)] as const);
+/** The verdict of every deed for this person, or (`as`) for staff in the name of a side; what is not this person's at all is left out. */
+export function mayAll(kase: Case, who: Who, today: CivilDate, as?: PartySide): Partial<Record<Deed, Verdict<string>>> {
+  const all = DEEDS.map(deed => [deed, closer(deed, kase, who, today, as)] as const);
   return Object.fromEntries(all.filter(([, verdict]) => verdict.ok || verdict.code !== 'NOT_YOUR_PART'));
 }
 
-function closer(deed: Deed, kase: Case, who: Who, today: CivilDate): Verdict<string> {
-  const may = mayDo(deed, kase, who);
+function closer(deed: Deed, kase: Case, who: Who, today: CivilDate, as?: PartySide): Verdict<string> {
+  const may = mayDo(deed, kase, who, as);
   if (!may.ok) return may;
   const [standing] = who.standings;
-  const side = standing === 'applicant' || standing === 'respondent' ? standing : undefined;
+  const side = as ?? (standing === 'applicant' || standing === 'respondent' ? standing : undefined);
   if (deed === 'sign')
     return !side && !who.leads ? no('NOT_YOUR_PART') : maySign(kase.agreement, side ?? 'mediator', kase.agreement?.round ?? 0);
   if (deed === 'placeSeal') return maySign(kase.agreement, 'seal', kase.agreement?.round ?? 0);
