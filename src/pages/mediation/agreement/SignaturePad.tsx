@@ -1,5 +1,5 @@
 import { Canvas, View } from '@tarojs/components';
-import Taro, { useReady } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
 import { isWeapp } from '../../../services/platform';
@@ -80,8 +80,8 @@ interface Props {
   onSigned: (image: string) => void;
 }
 
-/** Writes one's name with a finger, a pen or the mouse; it can be cleared, and is sent only when there is something. */
-export function SignaturePad({ busy, onSigned }: Props) {
+/** The strokes on the pad, and what is done with them. */
+function useInk() {
   const sheet = useRef<Sheet>();
   const strokes = useRef<Strokes>([]);
   const [signed, setSigned] = useState(false);
@@ -97,14 +97,12 @@ export function SignaturePad({ busy, onSigned }: Props) {
     },
     [show],
   );
-  const find = useCallback(() => {
-    findSheet(found => {
-      sheet.current = found;
-    });
-  }, []);
-  useReady(find);
   useEffect(() => {
-    // Opened later than the page: the canvas is there after the next picture.
+    const find = () =>
+      findSheet(found => {
+        sheet.current = found;
+      });
+    // The canvas is there after the next picture.
     const timer = setTimeout(find, 50);
     const canvas = isWeapp ? null : document.querySelector(`#${PAD}`);
     const leave = canvas ? followPointer(canvas, put(begin), put(draw)) : undefined;
@@ -112,16 +110,27 @@ export function SignaturePad({ busy, onSigned }: Props) {
       clearTimeout(timer);
       leave?.();
     };
-  }, [find, put]);
+  }, [put]);
+  /** The picture as base64; undefined while there is no canvas. */
+  const picture = (): string | undefined => {
+    const { current } = sheet;
+    if (!current) return undefined;
+    paint(current, strokes.current);
+    return bare(current.node.toDataURL('image/png'));
+  };
+  return { signed, put, clear: () => show([]), picture };
+}
+
+/** Writes one's name with a finger, a pen or the mouse; it can be cleared, and is sent only when there is something. */
+export function SignaturePad({ busy, onSigned }: Props) {
+  const { signed, put, clear, picture } = useInk();
   const touch = (to: typeof begin) => (event: unknown) => {
     const first = (event as Touches).touches?.[0];
     if (isWeapp && first) put(to)(first.x, first.y);
   };
   const send = () => {
-    const { current } = sheet;
-    if (!current) return;
-    paint(current, strokes.current);
-    onSigned(bare(current.node.toDataURL('image/png')));
+    const image = picture();
+    if (image) onSigned(image);
   };
   return (
     <View className="col">
@@ -137,7 +146,7 @@ export function SignaturePad({ busy, onSigned }: Props) {
         />
       </View>
       <View className="t-secondary">用手指在白框里写您的名字，写大一点。</View>
-      <BigButton kind="plain" text="写得不好，重写" onPress={() => show([])} />
+      <BigButton kind="plain" text="写得不好，重写" onPress={clear} />
       <BigButton text="就这样，签字" busy={busy} busyText="正在签…" disabled={!signed} onPress={send} />
     </View>
   );

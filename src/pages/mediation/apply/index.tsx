@@ -56,13 +56,9 @@ function useSteps({ draft, step, goTo }: Drafting, ready: Ready | undefined) {
   return { steps, at, current, gaps, asksWho, show, next, back: () => show(steps[at - 1]) };
 }
 
-/** Asks for mediation, one question a screen; going back keeps what was written. */
-export default function ApplyPage() {
+/** Hands it in when nothing is missing; otherwise leads to the first gap. */
+function useApplying({ draft, clear }: Drafting, { steps, show }: ReturnType<typeof useSteps>, ready: Ready | undefined) {
   const { offerId } = useParams();
-  const ready = useReady();
-  const drafting = useDraft();
-  const { draft, change, clear } = drafting;
-  const { steps, at, current, gaps, asksWho, show, next, back } = useSteps(drafting, ready.data);
   const [applied, setApplied] = useState<OutputOf<MediationContract, 'apply'>>();
   const applying = useCommand(mediation, 'apply', {
     onDone: output => {
@@ -71,23 +67,45 @@ export default function ApplyPage() {
     },
   });
   const submit = () => {
-    if (!ready.data) return;
+    if (!ready) return;
     const missing = firstGap(steps, draft);
     if (missing) show(missing);
-    else applying.run(inputOf(draft, ready.data.guide.kinds, offerId));
+    else applying.run(inputOf(draft, ready.guide.kinds, offerId));
   };
-  const footer = applied ? undefined : (
-    <>
-      {at > 0 ? <BigButton kind="plain" text="上一步" onPress={back} /> : null}
-      {current === 'check' ? (
-        <BigButton text="提交申请" busy={applying.busy} busyText="正在提交…" onPress={submit} />
-      ) : (
-        <BigButton text="下一步" onPress={next} />
-      )}
-    </>
-  );
+  return { applied, applying, submit };
+}
+
+const Foot = ({ at, current, busy, ...on }: FootProps) => (
+  <>
+    {at > 0 ? <BigButton kind="plain" text="上一步" onPress={on.back} /> : null}
+    {current === 'check' ? (
+      <BigButton text="提交申请" busy={busy} busyText="正在提交…" onPress={on.submit} />
+    ) : (
+      <BigButton text="下一步" onPress={on.next} />
+    )}
+  </>
+);
+
+interface FootProps {
+  at: number;
+  current: Step | undefined;
+  busy: boolean;
+  back: () => void;
+  next: () => void;
+  submit: () => void;
+}
+
+/** Asks for mediation, one question a screen; going back keeps what was written. */
+export default function ApplyPage() {
+  const ready = useReady();
+  const drafting = useDraft();
+  const { draft, change } = drafting;
+  const walk = useSteps(drafting, ready.data);
+  const { steps, at, current, gaps, asksWho, show, next, back } = walk;
+  const { applied, applying, submit } = useApplying(drafting, walk, ready.data);
+  const foot = <Foot at={at} current={current} busy={applying.busy} back={back} next={next} submit={submit} />;
   return (
-    <Screen title="申请调解" of={ready} refusedAction={wayOn(ready.failure)} footer={footer}>
+    <Screen title="申请调解" of={ready} refusedAction={wayOn(ready.failure)} footer={applied ? undefined : foot}>
       {({ guide, me }) => {
         if (applied) return <Done applied={applied} guide={guide} />;
         if (!current) return null;
