@@ -107,6 +107,7 @@ export const view = (over: Partial<CaseView> = {}): CaseView => ({
   ],
   acceptedAt: on(-4),
   decideBy: on(-1),
+  mayFor: {},
   sessions: [],
   items: [],
   followUps: 0,
