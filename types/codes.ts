@@ -3,6 +3,7 @@ import type { CanteenContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { PeopleContract } from './people';
+import type { SafetyContract } from './safety';
 
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
@@ -16,4 +17,4 @@ export type MainCode =
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode;
+export type ErrorCode = MainCode | ErrorsOf<SafetyContract>;

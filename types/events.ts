@@ -3,11 +3,42 @@
  * every domain in `listeners`. Listeners are jobs and are idempotent, because the courier delivers at least once.
  */
 import * as z from 'zod';
-import { zDay, zId } from './schemas';
+import { ALERT_KINDS, RESOLUTIONS, zPlace } from './alerts';
+import { zDay, zId, zInstant } from './schemas';
+import { SIGN_SOURCES } from './watch';
 
 export const eventSchemas = {
   'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
   'meal.redeemed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** Booked, and nobody came until the meal was over. */
+  'meal.missed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** This resident was seen or heard of at this instant; every domain that meets people leaves it. */
+  'sign.ofLife': z.object({ residentId: zId, source: z.enum(SIGN_SOURCES), at: zInstant }),
+  /**
+   * Something is wrong with somebody: the one way for other domains to raise an alert. `cause` names the report, the same however often
+   * it is told; `facts` are ready to read. Without `residentId` (a child of the care, say) `subjectId` and `name` say who it is.
+   */
+  'alarm.raised': z.object({
+    kind: z.enum(ALERT_KINDS),
+    cause: z.string().max(120),
+    subjectId: zId,
+    name: z.string().max(20).optional(),
+    title: z.string().max(30).optional(),
+    facts: z.array(z.string().max(80)).max(5).optional(),
+    place: zPlace.optional(),
+  }),
+  /** An alert ended; for whoever raised it. */
+  'alert.ended': z.object({
+    alertId: zId,
+    kind: z.enum(ALERT_KINDS),
+    subjectId: zId,
+    resolution: z.enum(RESOLUTIONS),
+    falseAlarm: z.boolean(),
+  }),
+  /** 外出报备 was recorded or changed: away from `from` to `to`, both included. */
+  'absence.recorded': z.object({ absenceId: zId, residentId: zId, from: zDay, to: zDay }),
+  /** Came back on `on`, before the last day that was recorded. */
+  'absence.ended': z.object({ absenceId: zId, residentId: zId, on: zDay }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
 } as const;
@@ -19,7 +50,13 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
   'meal.booked': [],
-  'meal.redeemed': [],
-  'resident.erased': ['canteen'],
-  'resident.left': ['canteen'],
+  'meal.redeemed': ['safety'],
+  'meal.missed': ['safety'],
+  'sign.ofLife': ['safety'],
+  'alarm.raised': ['safety'],
+  'alert.ended': [],
+  'absence.recorded': ['safety'],
+  'absence.ended': ['safety'],
+  'resident.erased': ['canteen', 'safety'],
+  'resident.left': ['canteen', 'safety'],
 };

@@ -3,6 +3,7 @@ import { canteen } from './canteen';
 import type { Contract } from './contract';
 import { courier } from './courier';
 import { people } from './people';
+import { safety } from './safety';
 
-export const contracts = { canteen, courier, people } satisfies Record<string, Contract>;
+export const contracts = { canteen, courier, people, safety } satisfies Record<string, Contract>;
 export type Contracts = typeof contracts;

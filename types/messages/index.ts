@@ -6,10 +6,11 @@
 import { canteenForms } from './canteen';
 import type { MessageForm } from './form';
 import { peopleForms } from './people';
+import { safetyForms } from './safety';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...peopleForms };
+const forms = { ...canteenForms, ...peopleForms, ...safetyForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

@@ -2,6 +2,12 @@
 import { canteenSamples } from './canteen';
 import { courierSamples } from './courier';
 import { peopleSamples } from './people';
+import { safetySamples } from './safety';
 import type { Day } from './shape';
 
-export const samples = (day: Day) => ({ canteen: canteenSamples(day), courier: courierSamples, people: peopleSamples });
+export const samples = (day: Day) => ({
+  canteen: canteenSamples(day),
+  courier: courierSamples,
+  people: peopleSamples,
+  safety: safetySamples(day),
+});
