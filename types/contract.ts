@@ -4,10 +4,11 @@
  *  - `query`   identified, role-checked, validated; changes nothing.
  *  - `command` a query that writes: deduplicated by the client's `requestId`, recorded in the history of the document it writes.
  *  - `job`     a command whose actor is the system, run by the timer or by an event.
+ *  - `hook`    entered by a provider or a device over HTTP at `/api/<domain>/hooks/<name>`; nobody's identity, the handler verifies.
  * The server (`cloudfunctions/_shared/serve.ts`) and the mini-program (`src/services/door.ts`) both derive their types from it,
  * so a misspelt action, a wrong input, an undeclared refusal or a missing handler does not compile.
  */
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What a person is in a community. `resident` and `family` follow from the roster and the bindings; the rest is granted by the office. */
 export const GRANTED_ROLES = [
@@ -67,7 +68,27 @@ export type Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType
   readonly rhythm?: Rhythm;
 };
 
-export type Action = Query | Command | Job;
+/**
+ * An HTTP call from outside, as it came: the handler verifies its secret or signature on `raw` before anything else, refuses a replay
+ * (`ctx`'s deterministic ids, or `firstTime` of `_shared/hooks.ts`), and only then reads it.
+ */
+export type HookCall = {
+  readonly method: string;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly raw: Uint8Array;
+};
+/** What the caller is answered; a provider that gets no 2xx comes again. */
+export type HookReply = { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+export type Hook = Omit<Common<z.ZodType<HookCall>, z.ZodType<HookReply>, never>, 'allow'> & {
+  readonly verb: 'hook';
+  readonly allow: readonly [];
+  /** Bytes; a longer body is refused with 413 before the handler sees it. */
+  readonly most: number;
+};
+
+export type Action = Query | Command | Job | Hook;
 
 /** The actions of one domain. The name is the name of the function that serves them. */
 export type Contract = { readonly name: string; readonly actions: Readonly<Record<string, Action>> };
@@ -86,6 +107,28 @@ export const command = <I extends z.ZodType, O extends z.ZodType, const E extend
 export const job = <I extends z.ZodType, O extends z.ZodType, const E extends string = never>(
   spec: Omit<Common<I, O, E>, 'allow'> & { rhythm?: Rhythm },
 ): Job<I, O, E> => ({ verb: 'job', allow: [], ...spec });
+
+const zHookCall: z.ZodType<HookCall> = z.object({
+  method: z.string(),
+  headers: z.record(z.string(), z.string()),
+  query: z.record(z.string(), z.string()),
+  raw: z.custom<Uint8Array>(value => value instanceof Uint8Array),
+});
+const zHookReply: z.ZodType<HookReply> = z.object({
+  status: z.number().int().min(200).max(599),
+  body: z.string().max(10_000).optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
+/** @param most bytes of the largest body. */
+export const hook = ({ most }: { most: number }): Hook => ({
+  verb: 'hook',
+  allow: [],
+  input: zHookCall,
+  output: zHookReply,
+  errors: [],
+  most,
+});
 
 export const contract = <const N extends string, A extends Record<string, Action>>(
   name: N,

@@ -4,8 +4,17 @@
  */
 import * as z from 'zod';
 import { ALERT_KINDS, RESOLUTIONS, zPlace } from './alerts';
+import { CHANNELS } from './messages/form';
 import { zDay, zId, zInstant } from './schemas';
 import { SIGN_SOURCES } from './watch';
+
+/** Where a person was reached: `inside` the message centre, a channel beside it, or `nowhere`. */
+export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
+/**
+ * `inside` nothing but the message centre was wanted; `pending` the ladder still runs; `sent` a channel took it; `unsent` no channel did,
+ * the message centre has it (or, for `nowhere`, nothing has).
+ */
+export const HANDED_AS = ['inside', 'pending', 'sent', 'unsent'] as const;
 
 export const eventSchemas = {
   'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
@@ -41,6 +50,23 @@ export const eventSchemas = {
   'absence.ended': z.object({ absenceId: zId, residentId: zId, on: zDay }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
+  /**
+   * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
+   * At most 200 refs; each stands under exactly one outcome.
+   */
+  'post.handed': z.object({
+    about: z.string(),
+    postId: z.string(),
+    done: z.boolean(),
+    outcomes: z.array(z.object({ channel: z.enum(HANDED_BY), outcome: z.enum(HANDED_AS), refs: z.array(z.string()) })),
+  }),
+  /** A person said 知道了, or pressed a key during the call. */
+  'message.acknowledged': z.object({
+    letterId: z.string(),
+    about: z.string(),
+    ref: z.string(),
+    how: z.enum(['tap', 'key']),
+  }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;
@@ -59,4 +85,9 @@ export const listeners: Record<EventName, readonly string[]> = {
   'absence.ended': ['safety'],
   'resident.erased': ['canteen', 'safety'],
   'resident.left': ['canteen', 'safety'],
+  'post.handed': ['safety'],
+  'message.acknowledged': ['safety'],
 };
+
+/** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */
+export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged', 'alarm.raised']);

@@ -4,7 +4,7 @@
  * It never replaces 120, 119 and 110, and every screen says so.
  */
 import * as z from 'zod';
-import { contract, job } from './contract';
+import { contract, hook, job } from './contract';
 import { alertActions } from './safetyAlertActions';
 import { codeActions } from './safetyCodeActions';
 import { deskActions } from './safetyDeskActions';
@@ -45,6 +45,8 @@ export const safety = contract('safety', {
   testPaths: job({ input: zNothing, output: z.object({ tested: z.number().int() }), errors: [], rhythm: { everyMinutes: 10 } }),
   /** Tells the office of shifts of tomorrow for which nobody would come. */
   checkDuty: job({ input: zNothing, output: z.object({ empty: z.number().int() }), errors: [], rhythm: { dailyAt: '09:00' } }),
+  /** `POST /api/safety/hooks/device`: alarms and contacts of devices, see `zDeviceEvent`. */
+  device: hook({ most: 4_000 }),
   hear: job({
     input: z.object({ id: z.string(), name: z.string(), communityId: zId, payload: z.record(z.string(), z.unknown()) }),
     output: zDone,

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Urgency } from '../../types/messages';
 import type { Instant } from '../../types/time';
 
 /** `field` or `-field` for descending; dots reach into objects and arrays. */
@@ -41,21 +42,28 @@ export type Stored<T> = T & { id: string; communityId: string; version: number; 
  */
 export type Addressee = { ref: string; account?: string; phone?: string };
 
-/** Something a deed causes and that nobody has taken yet. `id` is the same for the same cause, so a second delivery is recognised. */
-export type Outgoing =
-  | { id: string; kind: 'event'; name: string; payload: Record<string, unknown>; communityId: string; at: Instant }
-  | { id: string; kind: 'message'; message: string; to: string; data: Record<string, string>; communityId: string; at: Instant }
-  /** The same words to many people, at most `POST_MOST` in one item; `about` comes back with the report of how it went. */
-  | {
-      id: string;
-      kind: 'post';
-      message: string;
-      to: Addressee[];
-      data: Record<string, string>;
-      about: string;
-      communityId: string;
-      at: Instant;
-    };
+/** Of everything in an outbox. `id` is the same for the same cause, so a second delivery is recognised; `tries` and `dueAt` are the courier's. */
+type Caused = { id: string; communityId: string; at: Instant; tries?: number; dueAt?: Instant };
+
+/** How a message goes: more hurriedly than its kind, and what comes back with `message.acknowledged`. */
+export type How = { urgency?: Urgency; about?: string; ref?: string; phone?: string };
+
+/** Something a deed causes and that nobody has taken yet. */
+export type Outgoing = Caused &
+  (
+    | { kind: 'event'; name: string; payload: Record<string, unknown> }
+    /** `to`: an account, or `robot:<key>` for a staff group. */
+    | ({ kind: 'message'; message: string; to: string; data: Record<string, string> } & How)
+    /** The same words to many people, at most `POST_MOST` in one item; `about` comes back with the report of how it went. */
+    | {
+        kind: 'post';
+        message: string;
+        to: Addressee[];
+        data: Record<string, string>;
+        about: string;
+        urgency?: Urgency;
+      }
+  );
 
 /** Addressees of one post: what the courier writes in one call. */
 export const POST_MOST = 200;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { jitter } from './clock';
 import type { Collection, Deed, Outgoing, Stored } from './collection';
-import { leaveMark } from './courier';
+import { leaveMark, markId } from './courier';
 import { _, db, isDuplicate } from './database';
 import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
-import { outgoingOf, type Tell } from './tell';
+import { hurries, outgoingOf, type Tell } from './tell';
 
 /** What a decision yields: the document as it shall stand, and what it causes. Undefined: nothing to change. */
 export type Decision<T> = { doc: T; tell?: readonly Tell[]; onBehalfOf?: string } | undefined;
@@ -102,9 +102,14 @@ export class Draft<T> {
   private outgoing(decision: NonNullable<Decision<T>>, version: number): Outgoing[] {
     const tell = decision.tell ?? [];
     if (tell.length && this.setup.quiet) throw new Error(`${this.to.name}: a quiet draft cannot tell anything`);
-    const common = { communityId: this.store.communityId, at: this.store.author.now };
+    const common = { communityId: this.communityOf(decision) || this.store.communityId, at: this.store.author.now };
     const cause = `${this.to.name}:${this.store.fullId(this.to, this.id)}:${version}`;
     return tell.map((item, position) => outgoingOf(item, `${cause}:${position}`, common));
+  }
+
+  /** Written: the door calls the courier for what hurries. */
+  private errand(outbox: readonly Outgoing[]): void {
+    if (outbox.some(hurries)) this.store.author.errands?.add(markId(this.to.name, this.store.fullId(this.to, this.id)));
   }
 
   private async insert(decision: NonNullable<Decision<T>>): Promise<Stored<T> | undefined> {
@@ -124,6 +129,7 @@ export class Draft<T> {
       if (isDuplicate(error)) return undefined;
       throw error;
     }
+    this.errand(row.outbox);
     return this.store.fromRow(this.to, { _id, ...row } as Row);
   }
 
@@ -143,6 +149,7 @@ export class Draft<T> {
     const where = { _id: this.store.fullId(this.to, this.id), version: current.version };
     const { updated } = await db().collection(this.to.name).where(where).update(change);
     if (!updated) return undefined;
+    this.errand(outbox);
     const kept = { id: current.id, communityId: current.communityId, version };
     return { ...body, ...kept, history: [...current.history, deed], outbox: [...current.outbox, ...outbox] } as Stored<T>;
   }

@@ -2,7 +2,7 @@
  * Every way into a function ends in one shape: a call and who the platform (or a token of ours) says is calling.
  * WeChat `callFunction`, HTTP access, the timer, and another function all enter here.
  */
-import type { Call } from '../../types/contract';
+import type { Call, HookCall } from '../../types/contract';
 import type { Instant } from '../../types/time';
 import { platformContext } from './database';
 import { readToken } from './token';
@@ -11,10 +11,18 @@ export type Caller = { kind: 'account'; openid: string } | { kind: 'system' } | 
 
 export type Entry =
   | { kind: 'call'; call: Call; caller: Caller; bytes: number; http: boolean }
+  | { kind: 'hook'; name: string; call: HookCall }
   | { kind: 'timer' }
   | { kind: 'garbled'; http: boolean };
 
-type HttpEvent = { httpMethod: string; headers?: Record<string, string | undefined>; body?: string; isBase64Encoded?: boolean };
+type HttpEvent = {
+  httpMethod: string;
+  path?: string;
+  headers?: Record<string, string | undefined>;
+  queryStringParameters?: Record<string, string | undefined>;
+  body?: string;
+  isBase64Encoded?: boolean;
+};
 
 const isHttp = (event: unknown): event is HttpEvent =>
   typeof (event as HttpEvent)?.httpMethod === 'string' && 'headers' in (event as object);
@@ -34,7 +42,21 @@ export function readEntry(event: unknown, context: unknown, now: Instant): Entry
   return { kind: 'call', call, caller: systemCaller(event, now), bytes, http: false };
 }
 
+/** `/api/courier/hooks/voice`, or as much of it as the platform leaves of the address. */
+const HOOK = /\/hooks\/(\w{1,60})\/?$/;
+
+const texts = (given: Record<string, string | undefined> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value ?? '')]));
+
+function readHook(event: HttpEvent, name: string): Entry {
+  const headers = Object.fromEntries(Object.entries(texts(event.headers)).map(([key, value]) => [key.toLowerCase(), value]));
+  const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  return { kind: 'hook', name, call: { method: event.httpMethod, headers, query: texts(event.queryStringParameters), raw } };
+}
+
 function readHttp(event: HttpEvent, now: Instant): Entry {
+  const hook = HOOK.exec(event.path ?? '')?.[1];
+  if (hook) return readHook(event, hook);
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
   const call = readCall(parse(text));
   if (!call) return { kind: 'garbled', http: true };

@@ -1,8 +1,15 @@
 import type { Instant } from '../../types/time';
 import type { Collection, Deed, Outgoing, Stored } from './collection';
 
-/** Who writes and by which gesture; comes from the door. */
-export type Author = Pick<Deed, 'by' | 'action' | 'requestId' | 'onBehalfOf'> & { now: Instant; guard?: Promise<void> };
+/**
+ * Who writes and by which gesture; comes from the door. `errands`: marks of documents whose outbox hurries, for the door to call the
+ * courier when all is written.
+ */
+export type Author = Pick<Deed, 'by' | 'action' | 'requestId' | 'onBehalfOf'> & {
+  now: Instant;
+  guard?: Promise<void>;
+  errands?: Set<string>;
+};
 
 /** A document as it lies in the database. */
 export type Row = {

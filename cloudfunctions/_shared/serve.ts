@@ -1,14 +1,16 @@
 /**
  * The one door of a function. A call passes, in this order:
  * action → actor → role → input → (a command: request id) → handler → output → envelope.
- * WeChat calls, HTTP access, the timer and other functions all come through here.
+ * WeChat calls, HTTP access, the timer and other functions all come through here; a hook is answered beside, in `hooks.ts`.
  */
 import { randomUUID } from 'node:crypto';
-import type { Action, Contract, Envelope } from '../../types/contract';
+import type { Action, Contract, Envelope, HookCall, HookReply } from '../../types/contract';
 import type { Instant } from '../../types/time';
 import { now as clock } from './clock';
 import { type Context, type HandlersOf, makeContext } from './context';
+import { nudge } from './courier';
 import { type Caller, type Entry, readEntry } from './entry';
+import { answerHook } from './hooks';
 import { Refusal } from './refusal';
 import { admits, type Session, SYSTEM, sessionOf, stillGranted } from './session';
 import { Store } from './store';
@@ -28,14 +30,39 @@ export function serve<C extends Contract>(contract: C, handlers: HandlersOf<C>) 
     const now = clock();
     const entry = readEntry(event, context, now);
     if (entry.kind === 'timer') return runDue(contract, now, action => run({ action, input: {} }, { kind: 'system' }, now));
+    if (entry.kind === 'hook')
+      return hookReply(await hooked(contract, handlers as unknown as Record<string, AnyHandler>, entry, now));
     const result = await answer(contract.name, entry, (call, caller) => run(call, caller, now));
     return entry.http ? asHttp(result) : result;
   };
 }
 
+/** Nobody's call: the handler proves who it is from, and finds the community in what it proved. */
+async function hooked(
+  contract: Contract,
+  handlers: Record<string, AnyHandler>,
+  { name, call }: { name: string; call: HookCall },
+  now: Instant,
+): Promise<HookReply> {
+  const action = Object.hasOwn(contract.actions, name) ? contract.actions[name] : undefined;
+  const errands = new Set<string>();
+  const author = { by: 'hook', action: name, requestId: randomUUID(), now, errands };
+  const reply = await answerHook(action, handlers[name] as never, call, () =>
+    makeContext(now, SYSTEM, Store.ofEnvironment(author)),
+  );
+  await nudge(errands, now);
+  return reply;
+}
+
+const hookReply = ({ status, body = '', headers }: HookReply) => ({
+  statusCode: status,
+  headers: { 'cache-control': 'no-store', ...headers },
+  body,
+});
+
 async function answer(
   domain: string,
-  entry: Exclude<Entry, { kind: 'timer' }>,
+  entry: Exclude<Entry, { kind: 'timer' | 'hook' }>,
   run: (call: { action: string; input: unknown; requestId?: string }, caller: Caller) => Promise<unknown>,
 ): Promise<Result> {
   if (entry.kind === 'garbled') return { ok: false, error: { code: 'BAD_INPUT' } };
@@ -65,7 +92,7 @@ async function perform(
 ): Promise<unknown> {
   const action = Object.hasOwn(contract.actions, call.action) ? contract.actions[call.action] : undefined;
   const handler = handlers[call.action];
-  if (!action || !handler) throw new Refusal('UNKNOWN_ACTION');
+  if (!action || !handler || action.verb === 'hook') throw new Refusal('UNKNOWN_ACTION');
 
   const session = await actorOf(action, caller, now);
   const input = action.input.safeParse(call.input);
@@ -74,14 +101,16 @@ async function perform(
 
   const guard = action.verb === 'command' ? stillGranted(action.allow, session) : undefined;
   guard?.catch(() => undefined);
-  const author = { by: session.accountId, action: call.action, requestId: call.requestId ?? randomUUID(), now, guard };
+  const errands = new Set<string>();
+  const author = { by: session.accountId, action: call.action, requestId: call.requestId ?? randomUUID(), now, guard, errands };
   const store = session.communityId ? Store.ofCommunity(session.communityId, author) : Store.ofEnvironment(author);
   const output = await handler(input.data, makeContext(now, session, store));
+  await nudge(errands, now);
   return action.output.parse(output);
 }
 
 /** Who acts. @throws Refusal NOT_SIGNED_IN for a stranger, NOT_ALLOWED for the wrong role. */
-async function actorOf(action: Action, caller: Caller, now: Instant): Promise<Session> {
+async function actorOf(action: Exclude<Action, { verb: 'hook' }>, caller: Caller, now: Instant): Promise<Session> {
   if (action.verb === 'job') {
     if (caller.kind !== 'system') throw new Refusal('NOT_ALLOWED');
     return SYSTEM;

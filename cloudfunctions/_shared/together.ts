@@ -1,10 +1,10 @@
 import { jitter } from './clock';
 import type { Collection, Stored } from './collection';
-import { leaveMark } from './courier';
+import { leaveMark, markId } from './courier';
 import { db, isConflict, isDuplicate } from './database';
 import type { Keeper, Row } from './keeper';
 import { Refusal } from './refusal';
-import { outgoingOf, type Tell } from './tell';
+import { hurries, outgoingOf, type Tell } from './tell';
 
 /** What may be done inside a transaction: documents by id, nothing else. */
 export type Together = {
@@ -51,16 +51,16 @@ function inside(store: Keeper, transaction: Transaction): Together {
       if (tell.length) await leaveMark(to.name, store.fullId(to, id), now);
       const version = (before?.version ?? 0) + 1;
       const communityId = to.scope === 'community' ? store.communityId : ((doc as { communityId?: string }).communityId ?? '');
+      const cause = `${to.name}:${store.fullId(to, id)}:${version}`;
+      const outbox = tell.map((item, position) => outgoingOf(item, `${cause}:${position}`, common));
       await at(to, id).set({
         ...JSON.parse(JSON.stringify(to.schema.parse(doc))),
         communityId,
         version,
         history: [...(before?.history ?? []), { at: now, by, action, requestId }],
-        outbox: [
-          ...(before?.outbox ?? []),
-          ...tell.map((item, position) => outgoingOf(item, `${to.name}:${store.fullId(to, id)}:${version}:${position}`, common)),
-        ],
+        outbox: [...(before?.outbox ?? []), ...outbox],
       });
+      if (outbox.some(hurries)) store.author.errands?.add(markId(to.name, store.fullId(to, id)));
     },
     async remove(from, id) {
       await at(from, id).remove();

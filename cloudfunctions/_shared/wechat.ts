@@ -1,6 +1,6 @@
 /**
  * The WeChat server API over HTTPS, as its documentation describes it: `cgi-bin/stable_token`, `wxa/business/getuserphonenumber`,
- * `cgi-bin/message/subscribe/send`. The access token is shared by all instances through one document, because WeChat counts how
+ * `cgi-bin/message/subscribe/send`, `wxa/msg_sec_check`. The access token is shared by all instances through one document, because WeChat counts how
  * often it is asked for. Secrets come from the environment alone: WECHAT_APPID, WECHAT_SECRET, and WECHAT_API_BASE for another host.
  */
 import * as z from 'zod';
@@ -9,6 +9,7 @@ import type { Instant } from '../../types/time';
 import { now } from './clock';
 import { collection } from './collection';
 import { db } from './database';
+import { ProviderError, postJson } from './provider';
 
 export const wechatTokens = collection('wechatTokens', {
   scope: 'environment',
@@ -26,19 +27,19 @@ export type SubscribeMessage = {
   miniprogram_state?: 'developer' | 'trial' | 'formal';
 };
 
-/** Not an answer of WeChat: the community has not set up its keys, or the network failed. */
-export const NOT_CONFIGURED: WechatAnswer = { errcode: -1000, errmsg: 'WECHAT_APPID or WECHAT_SECRET is not set' };
-const unreachable = (error: unknown): WechatAnswer => ({
-  errcode: -1001,
-  errmsg: `unreachable: ${(error as Error)?.name ?? 'error'}`,
+/** Not answers of WeChat: no keys are set; it was never reached; it was reached and nobody knows what it did. */
+export const NOT_CONFIGURED = -1000;
+export const NOT_REACHED = -1001;
+export const NO_ANSWER = -1002;
+const unconfigured: WechatAnswer = { errcode: NOT_CONFIGURED, errmsg: 'WECHAT_APPID or WECHAT_SECRET is not set' };
+const failed = (error: unknown): WechatAnswer => ({
+  errcode: error instanceof ProviderError && error.accepted === 'perhaps' ? NO_ANSWER : NOT_REACHED,
+  errmsg: error instanceof Error ? error.message.slice(0, 100) : 'error',
 });
 
 const TOKEN_REFUSED = new Set([40001, 40014, 42001]);
 /** A token is asked for anew this long before WeChat ends it. */
 const MARGIN_MS = 300_000;
-/** A function has seconds, and the person waits. */
-const PATIENCE_MS = 4_000;
-
 let known: { token: string; until: Instant } | undefined;
 
 export const isConfigured = (): boolean => Boolean(process.env.WECHAT_APPID && process.env.WECHAT_SECRET);
@@ -55,14 +56,47 @@ export async function sendSubscribe(message: SubscribeMessage): Promise<WechatAn
   return { errcode, errmsg };
 }
 
+/** Text that WeChat looks at in one call, in characters. */
+const CHECKED_AT_ONCE = 2500;
+/** Where the text is shown: 1 a profile, 2 a comment, 3 a forum, 4 a social log. */
+export type CheckScene = 1 | 2 | 3 | 4;
+/** `review`: a person looks at it before it goes out. `unchecked`: WeChat was not asked or did not answer; `why` says so. */
+export type TextVerdict = { suggest: 'pass' | 'review' | 'risky' | 'unchecked'; why?: string };
+
+/**
+ * Has WeChat look at a text that somebody wrote (`msgSecCheck` version 2); a long one in pieces, and the worst answer counts.
+ * @param openid of the writer, who must have opened the mini-program within two hours; otherwise the answer is `unchecked`.
+ */
+export async function checkText(openid: string, text: string, scene: CheckScene = 2): Promise<TextVerdict> {
+  const characters = [...text];
+  const pieces: string[] = [];
+  for (let i = 0; i < characters.length; i += CHECKED_AT_ONCE) pieces.push(characters.slice(i, i + CHECKED_AT_ONCE).join(''));
+  const verdicts = await Promise.all(pieces.map(piece => checkPiece(openid, piece, scene)));
+  const worst = (['risky', 'review', 'unchecked'] as const).map(suggest => verdicts.find(each => each.suggest === suggest));
+  return worst.find(Boolean) ?? { suggest: 'pass' };
+}
+
+async function checkPiece(openid: string, content: string, scene: CheckScene): Promise<TextVerdict> {
+  type Checked = { result: { suggest: 'pass' | 'review' | 'risky' } };
+  const answer = await withToken<Checked>('/wxa/msg_sec_check', { openid, scene, version: 2, content });
+  if (answer.errcode === 0 && answer.result) return { suggest: answer.result.suggest };
+  return { suggest: 'unchecked', why: `${answer.errcode} ${answer.errmsg}` };
+}
+
 async function withToken<T>(path: string, body: unknown): Promise<WechatAnswer & Partial<T>> {
-  if (!isConfigured()) return { ...NOT_CONFIGURED } as WechatAnswer & Partial<T>;
+  if (!isConfigured()) return { ...unconfigured } as WechatAnswer & Partial<T>;
+  let token: string;
   try {
-    const answer = await post<T>(`${path}?access_token=${await tokenFor(false)}`, body);
+    token = await tokenFor(false);
+  } catch (error) {
+    return { ...failed(error), errcode: NOT_REACHED } as WechatAnswer & Partial<T>;
+  }
+  try {
+    const answer = await post<T>(`${path}?access_token=${token}`, body);
     if (!TOKEN_REFUSED.has(answer.errcode)) return answer;
     return await post<T>(`${path}?access_token=${await tokenFor(true)}`, body);
   } catch (error) {
-    return unreachable(error) as WechatAnswer & Partial<T>;
+    return failed(error) as WechatAnswer & Partial<T>;
   }
 }
 
@@ -100,12 +134,6 @@ async function fetchToken(at: Instant, anew: boolean): Promise<string> {
 
 async function post<T>(path: string, body: unknown): Promise<WechatAnswer & Partial<T>> {
   const base = process.env.WECHAT_API_BASE || 'https://api.weixin.qq.com';
-  const response = await fetch(`${base}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-  const answer = (await response.json()) as Partial<WechatAnswer> & Partial<T>;
+  const answer = await postJson<Partial<WechatAnswer> & Partial<T>>(`${base}${path}`, JSON.stringify(body));
   return { ...answer, errcode: answer.errcode ?? 0, errmsg: answer.errmsg ?? '' };
 }

@@ -1,24 +1,21 @@
-import { type EventName, listeners } from '../../types/events';
-import { fillIn, type MessageKind, messageForms } from '../../types/messages';
+import type { EventName, EventOf } from '../../types/events';
+import { listeners } from '../../types/events';
 import { type Instant, MINUTE_MS } from '../../types/time';
 import type { Outgoing } from '../_shared/collection';
-import { _, cloud, db, isDuplicate } from '../_shared/database';
+import { cloud } from '../_shared/database';
+import { event } from '../_shared/tell';
 import { makeToken } from '../_shared/token';
-import { subscribeMessage } from './channels';
+import { posts } from './collections';
+import { addressOf, insertLetters, type LetterRow, letterTo, sheetOf } from './letters';
+import { courierStore, settingsOf } from './settings';
+
+type Of<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>;
 
 /** Brings one item to where it belongs. Throws when it must be tried again. Doing it twice is doing it once. */
 export const deliver = (item: Outgoing, now: Instant): Promise<void> =>
-  item.kind === 'event' ? tellDomains(item, now) : item.kind === 'post' ? writeLetters(item, now) : writeLetter(item, now);
+  item.kind === 'event' ? tellDomains(item, now) : item.kind === 'post' ? writePost(item, now) : writeLetter(item, now);
 
-/** One letter for each who has a message centre. */
-async function writeLetters(item: Extract<Outgoing, { kind: 'post' }>, now: Instant): Promise<void> {
-  const { message, data, communityId, at } = item;
-  for (const { ref, account } of item.to)
-    if (account)
-      await writeLetter({ id: `${item.id}:${ref}`, kind: 'message', message, to: account, data, communityId, at }, now);
-}
-
-async function tellDomains(item: Extract<Outgoing, { kind: 'event' }>, now: Instant): Promise<void> {
+async function tellDomains(item: Of<'event'>, now: Instant): Promise<void> {
   const systemToken = makeToken('courier', 'system', (now + 5 * MINUTE_MS) as Instant);
   const { id, name, communityId, payload } = item;
   for (const domain of listeners[name as EventName] ?? []) {
@@ -29,36 +26,55 @@ async function tellDomains(item: Extract<Outgoing, { kind: 'event' }>, now: Inst
   }
 }
 
-/**
- * The letter first, then the channel. The attempt is written down before it is made, so a crash in between loses a push, never
- * repeats one; the letter itself is never lost.
- */
-async function writeLetter(item: Extract<Outgoing, { kind: 'message' }>, now: Instant): Promise<void> {
-  const form = messageForms[item.message as MessageKind];
-  const letter = {
-    to: item.to,
-    kind: item.message,
-    title: form.title,
-    text: fillIn(form.text, item.data),
-    page: fillIn(form.page, item.data),
-    at: item.at,
-    attempts: [],
-  };
-  try {
-    await db()
-      .collection('letters')
-      .add({ _id: item.id, ...letter, communityId: item.communityId, version: 1, history: [], outbox: [] });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+async function writeLetter(item: Of<'message'>, now: Instant): Promise<void> {
+  const sheet = sheetOf(item, await settingsOf(item.communityId, now), now);
+  const letter = letterTo(sheet, item.id, item.to, item);
+  if (letter) await insertLetters([letter]);
+}
+
+type Outcomes = EventOf<'post.handed'>['outcomes'];
+type Outcome = Pick<Outcomes[number], 'channel' | 'outcome'>;
+
+/** Refs put together under what became of them. */
+export function grouped(each: readonly (Outcome & { ref: string })[]): Outcomes {
+  const groups = new Map<string, Outcomes[number]>();
+  for (const { channel, outcome, ref } of each) {
+    const group = groups.get(`${channel} ${outcome}`) ?? { channel, outcome, refs: [] };
+    group.refs.push(ref);
+    groups.set(`${channel} ${outcome}`, group);
   }
-  const mine = await db()
-    .collection('letters')
-    .where({ _id: item.id, pushed: _.exists(false) })
-    .update({ pushed: now, version: _.inc(1) });
-  if (!mine.updated) return;
-  const attempt = await subscribeMessage(item.message, form, item.to, item.data, now);
-  await db()
-    .collection('letters')
-    .where({ _id: item.id })
-    .update({ attempts: _.push({ each: [attempt] } as never), version: _.inc(1) });
+  return [...groups.values()];
+}
+
+const startOf = (letter: LetterRow): Outcome =>
+  letter.state === 'inside'
+    ? { channel: 'inside', outcome: 'inside' }
+    : { channel: letter.to.startsWith('phone:') ? 'nowhere' : 'inside', outcome: 'pending' };
+
+/**
+ * One letter for each who has a message centre or a telephone; then the post itself, which says so at once and is looked at again until
+ * all ladders have ended.
+ */
+async function writePost(item: Of<'post'>, now: Instant): Promise<void> {
+  const sheet = sheetOf(item, await settingsOf(item.communityId, now), now);
+  const each = item.to.map(to => ({ to, letter: letterTo(sheet, `${item.id}:${to.ref}`, addressOf(to), to) }));
+  await insertLetters(each.flatMap(({ letter }) => letter ?? []));
+  const nowhere = each.filter(({ letter }) => !letter).map(({ to }) => to.ref);
+  const outcomes = grouped(
+    each.map(
+      ({ to, letter }) => ({ ref: to.ref, ...(letter ? startOf(letter) : { channel: 'nowhere', outcome: 'unsent' }) }) as const,
+    ),
+  );
+  const waits = each.some(({ letter }) => letter?.dueAt !== undefined);
+  const { about, id: postId } = item;
+  await courierStore(item.communityId, 'deliver', postId.slice(-80), now)
+    .draft(posts, postId, { fresh: true })
+    .save(current =>
+      current
+        ? undefined
+        : {
+            doc: { postId, about, nowhere, at: now, ...(waits ? { dueAt: now } : {}) },
+            tell: [event('post.handed', { about, postId, done: !waits, outcomes })],
+          },
+    );
 }

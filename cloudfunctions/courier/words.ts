@@ -1,6 +1,7 @@
-/** A dead letter as the office reads it. Pure. */
+/** Dead letters and attempts as the office reads them. Pure. */
 import type { DeadLetter } from '../../types/courier';
 import type { EventName } from '../../types/events';
+import type { Attempt, Way } from '../../types/letters';
 import { type MessageKind, messageForms } from '../../types/messages';
 import type { Instant } from '../../types/time';
 import type { Outgoing } from '../_shared/collection';
@@ -10,9 +11,17 @@ const EVENT_TEXT: Record<EventName, string> = {
   'meal.redeemed': '取餐后的登记',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
+  'meal.missed': '订了餐没来取的登记',
+  'sign.ofLife': '平安信号的登记',
+  'alarm.raised': '一条预警',
+  'alert.ended': '预警结束的登记',
+  'absence.recorded': '外出报备',
+  'absence.ended': '提前回家的登记',
+  'post.handed': '通知送达情况的回报',
+  'message.acknowledged': '居民按了“知道了”的回报',
 };
 
-const DOMAIN_TEXT: Record<string, string> = { canteen: '食堂', people: '居民', courier: '消息' };
+const DOMAIN_TEXT: Record<string, string> = { canteen: '食堂', people: '居民', courier: '消息', safety: '长者安全' };
 
 const whatOf = (item: Outgoing): string =>
   item.kind === 'event'
@@ -40,3 +49,33 @@ export const deadLetterView = (id: string, item: Outgoing, reason: string, at: I
   givenUpAt: at,
   reason: reasonText(reason),
 });
+
+export const WAY_TEXT: Record<Way, string> = { subscribe: '微信提醒', sms: '短信', voice: '语音电话', robot: '企业微信群' };
+
+/** Codes that staff meet, in words; the documentation of the providers says what each means. */
+const CODE_TEXT: readonly [code: RegExp, text: string][] = [
+  [/^43101\b/, '本人没有允许，或次数用完了'],
+  [/^47003\b/, '模板里的一栏不合要求，请技术人员核对模板'],
+  [/^40037\b/, '模板编号不对，请技术人员核对'],
+  [/^41030\b/, '小程序还没有发布这个页面'],
+  [/^(45009|RequestLimitExceeded|LimitExceeded)/, '短时间内发得太多'],
+  [/^-1\b/, '对方系统忙'],
+  [/^(-1001|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)/, '连不上对方的服务器'],
+  [/^(-1002|TimeoutError|HTTP 5)/, '对方没有回音，可能收到，也可能没有'],
+  [/IncorrectPhoneNumber|CalledNumber/, '手机号不对'],
+  [/^AuthFailure/, '密钥不对，请技术人员核对'],
+  [/^93000\b/, '群机器人的地址不对或已删除'],
+];
+
+/** One attempt as a sentence: 短信：没有发，未配置短信服务 */
+export function attemptText({ channel, outcome, answer }: Attempt): string {
+  const why = CODE_TEXT.find(([code]) => code.test(answer))?.[1] ?? answer;
+  const said: Record<Attempt['outcome'], string> = {
+    sent: '已送出',
+    skipped: `没有发，${why}`,
+    failed: `没发成，${why}`,
+    later: `还没发成，${why}，会再试`,
+    unknown: `结果不明，${why}`,
+  };
+  return `${WAY_TEXT[channel]}：${said[outcome]}`;
+}

@@ -8,19 +8,32 @@ import { type DemoSize, demoPeople, demoRows } from '../demo';
 import type { Row } from '../demo/community';
 import { ROOT } from './root';
 
+const templatesFor = (channel: 'template' | 'sms' | 'voice'): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(messageForms)
+        .filter(([, form]) => form[channel])
+        .map(([kind]) => [kind, `tmpl-${kind}`]),
+    ),
+  );
+
+const VOICE_HOOK_SECRET = 'demo-voice-hook';
+
 /** What a deployment sets in its functions; here with values that are worth nothing elsewhere. */
 export const demoEnvironment = (): Record<string, string> => ({
   JINLIN_SECRET: randomBytes(24).toString('hex'),
   JINLIN_SETUP_CODE: 'demo-setup-code',
   WECHAT_APPID: 'wx0000000000000000',
   WECHAT_SECRET: 'local-secret',
-  WECHAT_TEMPLATES: JSON.stringify(
-    Object.fromEntries(
-      Object.entries(messageForms)
-        .filter(([, form]) => form.template)
-        .map(([kind]) => [kind, `tmpl-${kind}`]),
-    ),
-  ),
+  WECHAT_TEMPLATES: templatesFor('template'),
+  SMS_TEMPLATES: templatesFor('sms'),
+  VOICE_TEMPLATES: templatesFor('voice'),
+  MESSAGE_SECRET_ID: 'local-id',
+  MESSAGE_SECRET_KEY: 'local-key',
+  SMS_SDK_APPID: '1400000000',
+  SMS_SIGN_NAME: '近邻',
+  VOICE_SDK_APPID: '1400000001',
+  VOICE_HOOK_SECRET,
 });
 
 const BATCH = 500;
@@ -69,6 +82,7 @@ export async function startDemoCloud(
     signIn: { function: 'people', action: 'startSession', event: { requestId: 'sign-in' } },
     people: demoPeople,
     pageMark: 'jinlin-local',
+    voiceCallback: `/api/courier/hooks/voice?key=${VOICE_HOOK_SECRET}`,
     quiet: true,
     ...options,
     envVariables: { ...demoEnvironment(), ...options.envVariables },

@@ -1,16 +1,16 @@
 /**
  * Every message the product can send, as data; each domain has its file of forms beside this one.
- * A field limit is checked when the text is composed (`fitsTemplate`), not when the send fails.
- * Limits are those of WeChat's one-time subscription messages: thing 20 characters, time a 24-hour time, phrase 5, amount ¥, character_string 32.
+ * Limits of fields, texts and calls are kept when a message is composed (`compose`), not when the send fails.
  */
 import { canteenForms } from './canteen';
+import { courierForms } from './courier';
 import type { MessageForm } from './form';
 import { peopleForms } from './people';
 import { safetyForms } from './safety';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...peopleForms, ...safetyForms };
+const forms = { ...canteenForms, ...courierForms, ...peopleForms, ...safetyForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

@@ -1,7 +1,9 @@
 import type { ActionName, Contract, InputOf } from '../../../types/contract';
 import type { CivilDate } from '../../../types/time';
 
-type JobName<C extends Contract> = { [A in ActionName<C>]: C['actions'][A]['verb'] extends 'job' ? A : never }[ActionName<C>];
+type JobName<C extends Contract> = {
+  [A in ActionName<C>]: C['actions'][A]['verb'] extends 'job' | 'hook' ? A : never;
+}[ActionName<C>];
 /** One valid call of every action of a contract, and who may make it; an action without a sample does not compile. */
 export type Samples<C extends Contract> = { [A in Exclude<ActionName<C>, JobName<C>>]: { by: string; input: InputOf<C, A> } };
 

@@ -1,0 +1,44 @@
+/** The ledger of one-time subscription messages: one accept is one message. */
+import { _, db } from '../../_shared/database';
+import { credits } from '../collections';
+
+const idsOf = (name: string): Record<string, string> => {
+  try {
+    return JSON.parse(process.env[name] ?? '{}') as Record<string, string>;
+  } catch {
+    return {};
+  }
+};
+
+/** `WECHAT_TEMPLATES={"mealBooked":"template id",…}`, from the mini-program's console. */
+export const templateIds = (): Record<string, string> => idsOf('WECHAT_TEMPLATES');
+/** Ids of approved SMS texts and voice texts, by kind of message, from Tencent Cloud's console. */
+export const smsTemplates = (): Record<string, string> => idsOf('SMS_TEMPLATES');
+export const voiceTemplates = (): Record<string, string> => idsOf('VOICE_TEMPLATES');
+
+export const creditId = (openid: string, template: string): string => `${openid}:${template}`;
+
+const rowOf = (openid: string, template: string) => ({ _id: creditId(openid, template) });
+
+/** One credit, atomically; false when there is none. */
+export async function takeCredit(openid: string, template: string): Promise<boolean> {
+  const { updated } = await db()
+    .collection(credits.name)
+    .where({ ...rowOf(openid, template), count: _.gt(0) })
+    .update({ count: _.inc(-1), version: _.inc(1) });
+  return (updated ?? 0) > 0;
+}
+
+/** WeChat did not take the message, so the permission is still there. */
+export const giveBack = (openid: string, template: string) =>
+  db()
+    .collection(credits.name)
+    .where(rowOf(openid, template))
+    .update({ count: _.inc(1), version: _.inc(1) });
+
+/** WeChat says that there is none, whatever we counted. */
+export const noCreditLeft = (openid: string, template: string) =>
+  db()
+    .collection(credits.name)
+    .where(rowOf(openid, template))
+    .update({ count: 0, version: _.inc(1) });
