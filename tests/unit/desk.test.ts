@@ -10,6 +10,7 @@ import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn 
 import type { Settings } from '../../types/canteen';
 import { canteen } from '../../types/canteen';
 import { people } from '../../types/people';
+import { safety } from '../../types/safety';
 import { civilDate, instantAt } from '../../types/time';
 
 const row = (number: string, dinerName: string, pinyin: string, cardNo?: string): CounterRow => ({
@@ -121,6 +122,7 @@ describe('the navigation', () => {
   const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
     ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),
     ...Object.entries(people.actions).map(([name, action]) => [`people.${name}`, action]),
+    ...Object.entries(safety.actions).map(([name, action]) => [`safety.${name}`, action]),
   ]);
   test.each(deskPages.map(page => [page.text, page] as const))(
     '%s is offered to exactly those whom its contract allows',

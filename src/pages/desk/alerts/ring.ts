@@ -1,24 +1,15 @@
 /** A new alert makes itself heard: a tone on the web, a long vibration on the phone. Who sits beside somebody else may mute it. */
 import Taro from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { AlertRow } from '../../../../types/safety';
 import { isWeapp } from '../../../services/platform';
 import { keep, recall } from '../../../services/store';
+import { isNews, type Waiting } from './news';
 
 const KEY = 'jl:desk-mute';
 /** Hertz and seconds: two rising notes, twice, that no other program on a desk makes. */
 const NOTES = [660, 880, 660, 880];
 const NOTE_S = 0.18;
 const LOUDNESS = 0.25;
-
-type Waiting = Pick<AlertRow, 'id' | 'status'>;
-const waiting = (alerts: readonly Waiting[]): string[] => alerts.filter(({ status }) => status === 'raised').map(({ id }) => id);
-
-/** True when somebody is needed who was not needed before: a new alert, or one that its helper let run out. */
-export const isNews = (before: readonly Waiting[], after: readonly Waiting[]): boolean => {
-  const known = new Set(waiting(before));
-  return waiting(after).some(id => !known.has(id));
-};
 
 let audio: AudioContext | undefined;
 

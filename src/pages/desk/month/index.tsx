@@ -19,6 +19,7 @@ import { Desk } from '../parts/Desk';
 import { Count } from '../parts/Fact';
 import { MonthBar } from '../parts/MonthBar';
 import { canteen, dayHere, useMe } from '../queries';
+import { monthText } from '../words';
 
 type Month = OutputOf<CanteenContract, 'month'>;
 type Row = Month['rows'][number];

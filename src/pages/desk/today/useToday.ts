@@ -1,14 +1,17 @@
 import { addDays, dayOf, mondayOf } from '../../../../types/time';
 import { useQueryOf } from '../../../services/useDoor';
+import { useRing } from '../alerts/ring';
 import { mayOpen } from '../nav';
-import { canteen, dayHere, people, useDeadLetters, useMe, useSheet, useTree } from '../queries';
+import { canteen, dayHere, people, useBoard, useDeadLetters, useMe, useSheet, useTree } from '../queries';
 import { tasksOf } from './tasks';
 
 /** Everything the first page shows; each question is asked only by who may ask it. */
 export function useToday() {
   const me = useMe();
   const roles = me.data?.roles ?? [];
-  const [cooks, keeps] = [mayOpen('kitchen', roles), mayOpen('waiting', roles)];
+  const [cooks, keeps, guards] = [mayOpen('kitchen', roles), mayOpen('waiting', roles), mayOpen('alerts', roles)];
+  const board = useBoard({ when: guards, aside: true });
+  useRing(board.data?.alerts);
   const counter = useQueryOf(canteen, 'counter', {}, { when: cooks, everyMs: 30_000 });
   const today = counter.data ? dayOf(counter.data.now) : dayHere();
   const known = cooks && counter.data !== undefined;
@@ -21,9 +24,10 @@ export function useToday() {
   const office = mayOpen('tree', roles);
   const tree = useTree(office);
   const dead = useDeadLetters(office);
-  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead];
+  const all = [board, counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead];
   const tasks = tasksOf({
     today,
+    board: board.data,
     sheet: sheet.data,
     menus: [lastWeek.data, thisWeek.data, nextWeek.data].filter(week => week !== undefined),
     waiting: waiting.data?.accounts,
