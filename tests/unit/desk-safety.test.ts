@@ -72,12 +72,14 @@ describe('an alert on the board', () => {
     const moments = momentsOf(
       [
         { at: later(-60), what: 'paged', text: '李敏、陈社工' },
+        { at: later(-30), what: 'handed', text: '李敏：短信已送到', by: 'alerts:xfl:sos~r1~1:0' },
         { at: now, what: 'acknowledged', by: '陈社工', text: '认领：我来处理' },
       ],
       today,
     );
     expect(moments).toEqual([
       { time: '09:00', title: '认领：我来处理', text: '陈社工', done: true },
+      { time: '08:59', title: '李敏：短信已送到', done: true },
       { time: '08:59', title: '通知：李敏、陈社工', done: true },
     ]);
   });
@@ -119,7 +121,8 @@ describe('a keeper reads', () => {
   test('the last sign of life and the visits', () => {
     expect(signText(elder({ lastSignAt: now, lastSignBy: 'meal' }), today)).toBe('最近：今天 09:00 取了餐');
     expect(signText(elder({}), today)).toBe('还没有过平安信号');
-    expect(visitText(elder({ lastVisitOn: civilDate('2026-11-25') }), today)).toBe('上次探访昨天，下次今天');
+    expect(visitText(elder({ lastVisitOn: civilDate('2026-11-25') }), today)).toBe('上次探访昨天，今天该探访');
+    expect(visitText(elder({ nextVisitOn: civilDate('2026-11-25') }), today)).toBe('还没有探访过，昨天就该探访');
     expect(visitText(elder({ awayUntil: civilDate('2026-11-28') }), today)).toBe('还没有探访过，外出到后天');
   });
   test('how many still need somebody', () =>

@@ -22,6 +22,7 @@ export function Actions({ alert }: { alert: AlertView }) {
   const { id, may, mine, onTheWayAt, arrivedAt } = alert;
   const close = () => setOpen(undefined);
   const going = mine && alert.status === 'onTheWay';
+  const arriving = may.arrive.ok && onTheWayAt !== undefined && arrivedAt === undefined;
   const small = (kind: Open, text: string) => <BigButton small kind="plain" text={text} onPress={() => setOpen(kind)} />;
   return (
     <View className="alert-actions">
@@ -31,6 +32,7 @@ export function Actions({ alert }: { alert: AlertView }) {
         {may.seeCard.ok ? small('card', '急救卡') : null}
         {may.handOver.ok ? small('handOver', '转给别人') : null}
         {may.comment.ok ? small('comment', '补充一句') : null}
+        {may.resolve.ok && !mine ? small('ending', '解除') : null}
       </View>
       <View className="pair">
         {may.acknowledge.ok ? (
@@ -39,16 +41,14 @@ export function Actions({ alert }: { alert: AlertView }) {
         {may.goNow.ok && !going ? (
           <BigButton
             kind={may.acknowledge.ok ? 'danger' : 'primary'}
-            text="我正在赶去"
+            text="正在赶去"
             busy={goNow.busy}
             onPress={() => goNow.run({ id })}
           />
         ) : null}
-        {may.arrive.ok && onTheWayAt !== undefined && arrivedAt === undefined ? (
-          <BigButton text="我到了" onPress={() => setOpen('arrive')} />
-        ) : null}
-        {may.resolve.ok ? (
-          <BigButton kind={mine ? 'primary' : 'secondary'} icon="check" text="解除…" onPress={() => setOpen('ending')} />
+        {arriving ? <BigButton text="我到了" onPress={() => setOpen('arrive')} /> : null}
+        {may.resolve.ok && mine ? (
+          <BigButton kind={arriving || !going ? 'secondary' : 'primary'} text="解除" onPress={() => setOpen('ending')} />
         ) : null}
       </View>
       {open === 'arrive' ? <Arrive alert={alert} onClose={close} /> : null}

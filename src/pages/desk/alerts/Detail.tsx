@@ -66,7 +66,7 @@ const Summary = ({ alert }: { alert: AlertView }) => (
 );
 
 const Calls = ({ alert }: { alert: AlertView }) => (
-  <View className="pair">
+  <View className="pair alert-calls">
     {alert.subjectPhone ? <CallButton kind="primary" phone={alert.subjectPhone} text={`打给${alert.subjectName}`} /> : null}
     {alert.open && alert.severity === 'critical' ? <CallButton phone="120" text="打 120" /> : null}
     {alert.open && alert.kind === 'gas' ? <CallButton phone="119" text="打 119" /> : null}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OutputOf } from '../../../../types/contract';
 import type { SafetyContract } from '../../../../types/safety';
 import { BigButton } from '../../../components/BigButton';
@@ -34,13 +34,17 @@ export default function Alerts() {
   return (
     <Desk title="预警" of={board}>
       {data => (
-        <>
-          <Top data={data} muted={muted} onToggle={toggle} />
-          {board.stale ? (
-            <View className="problem">网络断了，下面是 {timeText(data.now)} 的情况。紧急情况请直接打电话。</View>
-          ) : null}
-          <Board data={data} />
-        </>
+        <Board
+          data={data}
+          top={
+            <>
+              <Top data={data} muted={muted} onToggle={toggle} />
+              {board.stale ? (
+                <View className="problem">网络断了，下面是 {timeText(data.now)} 的情况。紧急情况请直接打电话。</View>
+              ) : null}
+            </>
+          }
+        />
       )}
     </Desk>
   );
@@ -61,14 +65,15 @@ const Top = ({ data, muted, onToggle }: { data: BoardData; muted: boolean; onTog
         small
         kind={muted ? 'secondary' : 'plain'}
         icon={muted ? 'stop' : 'speaker'}
-        text={muted ? '已静音，打开声音' : '有声音，静音'}
+        text={muted ? '响铃：关' : '响铃：开'}
+        label={muted ? '响铃关着，点一下打开' : '响铃开着，点一下静音'}
         onPress={onToggle}
       />
     </View>
   );
 };
 
-function Board({ data }: { data: BoardData }) {
+function Board({ data, top }: { data: BoardData; top: ReactNode }) {
   const asked = useParams().id;
   const [openId, setOpenId] = useState(asked);
   const [side, setSide] = useState<Side>('open');
@@ -77,6 +82,7 @@ function Board({ data }: { data: BoardData }) {
     openId === NEW ? <Raise onDone={setOpenId} onCancel={close} /> : openId ? <Detail key={openId} id={openId} /> : undefined;
   const list = (
     <View className="col">
+      {top}
       <View className="alerts-bar">
         <View className="grow">
           <Segmented

@@ -33,7 +33,7 @@ export function nextText({ status, nextAt, nextWho, responder }: AlertRow, now: 
   if (nextAt === undefined) return undefined;
   const left = Math.max(0, nextAt - now);
   const wait = left === 0 ? '马上' : waitText(left);
-  const who = nextWho.length > 0 ? whoText(nextWho) : '下一批人';
+  const who = nextWho.length > 0 ? whoText(nextWho) : '其他人';
   if (status === 'held') return `${Math.ceil(left / 1000)} 秒内没有取消，就正式发出`;
   if (status === 'raised') return `没人接手的话，${wait}通知${who}`;
   return `${responder ?? '处理的人'}没有新的进展的话，${wait}继续通知${who}`;
@@ -48,7 +48,6 @@ const PAGED_LINE: Partial<Record<TimelineEntry['what'], string>> = {
   paged: '通知',
   skipped: '跳过',
   drillOnly: '演练，没有真的通知',
-  handed: '没有人接手，继续通知',
   seen: '知道了',
   expired: '接手后没有进展',
   comment: '补充',
@@ -61,7 +60,8 @@ export const momentsOf = (timeline: readonly TimelineEntry[], today: CivilDate):
       const head = PAGED_LINE[what];
       const line = head && text && text !== head ? `${head}：${text}` : text || (head ?? '');
       const time = dayOf(at) === today ? timeText(at) : momentText(at, today);
-      return { time, title: line, ...(by ? { text: by } : {}), done: true };
+      // How a message fared is told by the courier, whose name for it says nothing to people.
+      return { time, title: line, ...(by && what !== 'handed' ? { text: by } : {}), done: true };
     })
     .reverse();
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DutyDay } from '../../../../types/safety';
-import { addDays, type CivilDate, clockText, dateText, mondayOf, weekdayText } from '../../../../types/time';
+import { addDays, type CivilDate, clockText, dateText, weekdayText } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
 import { Press } from '../../../components/Press';
@@ -18,7 +18,7 @@ import './duty.css';
 /** 值班表: seven days, each with its shifts; days on which nobody would come stand out. */
 export default function Duty() {
   const today = dayHere();
-  const [from, setFrom] = useState(mondayOf(today));
+  const [from, setFrom] = useState(today);
   const duty = useQueryOf(safety, 'duty', { from });
   return (
     <Desk title="值班表" of={duty}>
@@ -46,9 +46,9 @@ function Week({ days, from, today, onFrom }: Props) {
           {dateText(from)} – {dateText(addDays(from, 6))}
         </View>
         <View className="row-wrap">
-          <BigButton small kind="plain" text="上一周" onPress={() => onFrom(addDays(from, -7))} />
-          <BigButton small kind="plain" text="这一周" onPress={() => onFrom(mondayOf(today))} />
-          <BigButton small kind="plain" text="下一周" onPress={() => onFrom(addDays(from, 7))} />
+          <BigButton small kind="plain" text="前七天" onPress={() => onFrom(addDays(from, -7))} />
+          <BigButton small kind="plain" text="从今天起" onPress={() => onFrom(today)} />
+          <BigButton small kind="plain" text="后七天" onPress={() => onFrom(addDays(from, 7))} />
         </View>
       </View>
       {urgent.length > 0 ? (
@@ -80,9 +80,9 @@ function Copy({ from, onDone }: { from: CivilDate; onDone: () => void }) {
     <View className="col">
       <FailureNote failure={copy.failure} onRetry={copy.retry} />
       <View className="row">
-        <BigButton small kind="secondary" icon="next" text="照抄到下一周" busy={copy.busy} onPress={() => copy.run({ from })} />
+        <BigButton small kind="secondary" icon="next" text="照抄到后七天" busy={copy.busy} onPress={() => copy.run({ from })} />
       </View>
-      <View className="desk-note">下一周已经排好的日子不会改动。</View>
+      <View className="desk-note">后七天里已经排好的日子不会改动。</View>
     </View>
   );
 }

@@ -27,7 +27,7 @@ const columns: readonly Column<KindRow>[] = [
   { key: 'false', title: '误报', number: true, cell: row => `${row.falseAlarms} 次` },
   { key: 'ack', title: '接手用时', number: true, cell: row => secondsText(row.toAcknowledge) },
   { key: 'door', title: '到场用时', number: true, cell: row => secondsText(row.toDoor) },
-  { key: 'none', title: '没人接手', number: true, cell: row => `${row.unacknowledged} 次` },
+  { key: 'none', title: '没人接手就结束', number: true, cell: row => `${row.unacknowledged} 次` },
 ];
 
 /** 预警月报: how often, how fast, what for nothing; and the drills that keep it working. */
@@ -61,7 +61,7 @@ function Filled({ month, report }: { month: string; report: SafetyReport }) {
         <View className="counts">
           <Count value={sumOf(kinds, 'alerts')} unit="次预警" />
           <Count value={sumOf(kinds, 'falseAlarms')} unit="次误报" />
-          <Count value={lost} unit="次没人接手" strong={lost > 0} />
+          <Count value={lost} unit="次没人接手就结束" strong={lost > 0} />
           <Count value={drills} unit="次演练" />
         </View>
       </Card>
@@ -97,7 +97,7 @@ const KindCard = ({ row }: { row: KindRow }) => (
     </View>
     <View className="t-secondary">
       误报 {row.falseAlarms} 次 · 接手 {secondsText(row.toAcknowledge)} · 到场 {secondsText(row.toDoor)}
-      {row.unacknowledged > 0 ? ` · 没人接手 ${row.unacknowledged} 次` : ''}
+      {row.unacknowledged > 0 ? ` · 没人接手就结束 ${row.unacknowledged} 次` : ''}
     </View>
   </>
 );

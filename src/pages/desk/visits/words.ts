@@ -34,11 +34,16 @@ export const signText = ({ lastSignAt, lastSignBy }: KeptElder, today: CivilDate
     ? '还没有过平安信号'
     : `最近：${whenText(lastSignAt, today)} ${lastSignBy ? SIGN_TEXT[lastSignBy] : '有信号'}`;
 
+const nextText = (next: CivilDate, today: CivilDate): string => {
+  if (next === today) return '今天该探访';
+  return next < today ? `${dayText(next, today)}就该探访` : `下次${dayText(next, today)}`;
+};
+
 /** 上次探访昨天，下次明天 */
 export const visitText = ({ lastVisitOn, nextVisitOn, awayUntil }: KeptElder, today: CivilDate): string =>
   [
     lastVisitOn ? `上次探访${dayText(lastVisitOn, today)}` : '还没有探访过',
-    awayUntil ? `外出到${dayText(awayUntil, today)}` : `下次${dayText(nextVisitOn, today)}`,
+    awayUntil ? `外出到${dayText(awayUntil, today)}` : nextText(nextVisitOn, today),
   ].join('，');
 
 /** How many of the list still need somebody today. */
