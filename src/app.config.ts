@@ -11,6 +11,7 @@ const packages = [
     name: 'people',
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
+  { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
     root: 'pages/desk',
     name: 'desk',
@@ -37,6 +38,8 @@ const packages = [
       'safety/index',
       'incidents/index',
       'checkups/index',
+      'sendings/index',
+      'channels/index',
       'login/index',
     ],
   },

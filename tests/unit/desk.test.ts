@@ -9,6 +9,7 @@ import { unwritten } from '../../src/pages/desk/today/tasks';
 import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn } from '../../src/pages/desk/tree/draft';
 import type { Settings } from '../../types/canteen';
 import { canteen } from '../../types/canteen';
+import { courier } from '../../types/courier';
 import { people } from '../../types/people';
 import { safety } from '../../types/safety';
 import { civilDate, instantAt } from '../../types/time';
@@ -121,6 +122,7 @@ test('a canteen that was closed last Thursday is not reminded of this one', () =
 describe('the navigation', () => {
   const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
     ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),
+    ...Object.entries(courier.actions).map(([name, action]) => [`courier.${name}`, action]),
     ...Object.entries(people.actions).map(([name, action]) => [`people.${name}`, action]),
     ...Object.entries(safety.actions).map(([name, action]) => [`safety.${name}`, action]),
   ]);

@@ -99,6 +99,7 @@ const HEARD: Heard = {
   'absence.ended': (ctx, { residentId }) => replan(ctx, residentId),
   'post.handed': handed,
   'message.acknowledged': acknowledged,
+  'account.erased': (ctx, { accountId }) => ctx.store.together(tx => tx.remove(reaches, accountId)),
   'resident.left': (ctx, { residentId }) => leave(ctx, residentId, false),
   'resident.erased': (ctx, { residentId }) => leave(ctx, residentId, true),
 };

@@ -39,6 +39,8 @@ export const deskPages: readonly DeskPage[] = [
   { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
   { text: '预警设置', icon: 'gear', page: pageOf('safety'), roles: OFFICE, action: 'safety.saveSettings', tone: 'neutral' },
+  { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
+  { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
 ];
 
 export const mayOpen = (name: string, roles: readonly Role[]): boolean =>
