@@ -11,6 +11,7 @@ const packages = [
     name: 'people',
     pages: ['join/index', 'setup/index', 'family/index', 'bind/index', 'erase/index', 'about/index'],
   },
+  { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
     root: 'pages/safety',
     name: 'safety',
@@ -44,6 +45,8 @@ const packages = [
       'roster/index',
       'settings/index',
       'undelivered/index',
+      'sendings/index',
+      'channels/index',
       'login/index',
     ],
   },

@@ -189,7 +189,7 @@ export const alertFields = {
   endedBy: z.string().optional(),
   resolution: z.enum(RESOLUTIONS).optional(),
   note: z.string().max(200).optional(),
-  paged: z.array(zPaged).max(60),
+  paged: z.array(zPaged).max(200),
   timeline: z.array(zTimelineEntry).max(300),
 } as const;
 export const zAlertDoc = z.object(alertFields);

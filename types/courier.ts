@@ -160,6 +160,12 @@ export const courier = contract('courier', {
   sweep: job({ input: zNothing, output: zCounts, errors: [], rhythm: { everyMinutes: 1 } }),
   /** The same at once, beginning with these marks; called by the door after a deed that hurries. */
   push: job({ input: z.strictObject({ marks: z.array(z.string().max(500)).max(200) }), output: zCounts, errors: [] }),
+  /** Who erased the account leaves no messages, permissions or choices behind. */
+  hear: job({
+    input: z.object({ id: z.string(), name: z.string(), communityId: z.string(), payload: z.record(z.string(), z.unknown()) }),
+    output: zDone,
+    errors: [],
+  }),
   /** Old letters, posts and what was remembered against replays go. */
   tidy: job({ input: zNothing, output: z.object({ removed: z.number().int() }), errors: [], rhythm: { dailyAt: '03:30' } }),
   /** Tencent Cloud voice: a key was pressed during a call. */

@@ -29,6 +29,8 @@ export const deviceFields = {
   active: z.boolean(),
   registeredAt: zInstant,
   alarms: z.number().int(),
+  /** Ids of the last events, against replays within the minutes in which a timestamp is fresh. */
+  events: z.array(z.string().max(64)).max(30),
 } as const;
 export const zDeviceDoc = z.object(deviceFields);
 export type Device = z.infer<typeof zDeviceDoc>;

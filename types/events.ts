@@ -50,6 +50,7 @@ export const eventSchemas = {
   'absence.ended': z.object({ absenceId: zId, residentId: zId, on: zDay }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
+  'account.erased': z.object({ accountId: z.string() }),
   /**
    * How a post went: once when it lies in the message centres, with `done` when every ladder has ended (at once where there is none).
    * At most 200 refs; each stands under exactly one outcome.
@@ -85,6 +86,7 @@ export const listeners: Record<EventName, readonly string[]> = {
   'absence.ended': ['safety'],
   'resident.erased': ['canteen', 'safety'],
   'resident.left': ['canteen', 'safety'],
+  'account.erased': ['courier', 'safety'],
   'post.handed': ['safety'],
   'message.acknowledged': ['safety'],
 };

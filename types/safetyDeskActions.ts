@@ -31,7 +31,7 @@ export const zDutyDay = z.object({ day: zDay, shifts: z.array(zShiftView), empty
 export type DutyDay = z.infer<typeof zDutyDay>;
 
 export const zDeviceRow = zDeviceDoc
-  .omit({ address: true, silentAt: true })
+  .omit({ address: true, silentAt: true, events: true })
   .extend({ id: zId, addressText: z.string(), lowBattery: z.boolean() });
 export type DeviceRow = z.infer<typeof zDeviceRow>;
 /** `secret` is shown this once; with it and `device` the vendor's gateway signs. */

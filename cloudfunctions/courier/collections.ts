@@ -18,7 +18,7 @@ export const letters = collection('letters', {
     { fields: ['calls'] },
     { fields: ['at'] },
   ],
-  retention: '一年；电话号码和各渠道的文字在送完后即删除',
+  retention: '一年，注销后即删除；电话号码和各渠道的文字在送完后即删除',
 });
 
 /** Posts on their way; looked at until every letter has ended. The id is the item's. */

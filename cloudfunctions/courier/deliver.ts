@@ -1,12 +1,12 @@
-import type { EventName, EventOf } from '../../types/events';
-import { listeners } from '../../types/events';
+import { type EventName, listeners } from '../../types/events';
 import { type Instant, MINUTE_MS } from '../../types/time';
 import type { Outgoing } from '../_shared/collection';
 import { cloud } from '../_shared/database';
 import { event } from '../_shared/tell';
 import { makeToken } from '../_shared/token';
 import { posts } from './collections';
-import { addressOf, insertLetters, type LetterRow, letterTo, sheetOf } from './letters';
+import { addressOf, insertLetters, letterTo, sheetOf } from './letters';
+import { grouped, startOf, unreached } from './outcomes';
 import { courierStore, settingsOf } from './settings';
 
 type Of<K extends Outgoing['kind']> = Extract<Outgoing, { kind: K }>;
@@ -32,25 +32,6 @@ async function writeLetter(item: Of<'message'>, now: Instant): Promise<void> {
   if (letter) await insertLetters([letter]);
 }
 
-type Outcomes = EventOf<'post.handed'>['outcomes'];
-type Outcome = Pick<Outcomes[number], 'channel' | 'outcome'>;
-
-/** Refs put together under what became of them. */
-export function grouped(each: readonly (Outcome & { ref: string })[]): Outcomes {
-  const groups = new Map<string, Outcomes[number]>();
-  for (const { channel, outcome, ref } of each) {
-    const group = groups.get(`${channel} ${outcome}`) ?? { channel, outcome, refs: [] };
-    group.refs.push(ref);
-    groups.set(`${channel} ${outcome}`, group);
-  }
-  return [...groups.values()];
-}
-
-const startOf = (letter: LetterRow): Outcome =>
-  letter.state === 'inside'
-    ? { channel: 'inside', outcome: 'inside' }
-    : { channel: letter.to.startsWith('phone:') ? 'nowhere' : 'inside', outcome: 'pending' };
-
 /**
  * One letter for each who has a message centre or a telephone; then the post itself, which says so at once and is looked at again until
  * all ladders have ended.
@@ -60,11 +41,10 @@ async function writePost(item: Of<'post'>, now: Instant): Promise<void> {
   const each = item.to.map(to => ({ to, letter: letterTo(sheet, `${item.id}:${to.ref}`, addressOf(to), to) }));
   await insertLetters(each.flatMap(({ letter }) => letter ?? []));
   const nowhere = each.filter(({ letter }) => !letter).map(({ to }) => to.ref);
-  const outcomes = grouped(
-    each.map(
-      ({ to, letter }) => ({ ref: to.ref, ...(letter ? startOf(letter) : { channel: 'nowhere', outcome: 'unsent' }) }) as const,
-    ),
-  );
+  const outcomes = grouped([
+    ...each.flatMap(({ to, letter }) => (letter ? [{ ref: to.ref, ...startOf(letter) }] : [])),
+    ...unreached(nowhere),
+  ]);
   const waits = each.some(({ letter }) => letter?.dueAt !== undefined);
   const { about, id: postId } = item;
   await courierStore(item.communityId, 'deliver', postId.slice(-80), now)

@@ -1,8 +1,9 @@
 import type { CourierContract } from '../../types/courier';
+import { eventSchemas } from '../../types/events';
 import { DAY_MS } from '../../types/time';
 import type { HandlersOf } from '../_shared/context';
 import { _, db } from '../_shared/database';
-import { deadLetters, hookCalls, letters, posts } from './collections';
+import { credits, deadLetters, hookCalls, letters, posts, pushChoices } from './collections';
 import { desk } from './handlers/desk';
 import { inbox } from './handlers/inbox';
 import { voice } from './handlers/voice';
@@ -23,6 +24,17 @@ export const handlers: HandlersOf<CourierContract> = {
 
   sweep: () => work(),
   push: ({ marks }) => work(marks),
+
+  async hear({ name, payload }) {
+    if (name !== 'account.erased') return { done: true as const };
+    const { accountId } = eventSchemas['account.erased'].parse(payload);
+    await Promise.all([
+      db().collection(letters.name).where({ to: accountId }).remove(),
+      db().collection(credits.name).where({ to: accountId }).remove(),
+      db().collection(pushChoices.name).where({ _id: accountId }).remove(),
+    ]);
+    return { done: true as const };
+  },
 
   async tidy(_input, ctx) {
     const removed = await Promise.all(

@@ -1,28 +1,17 @@
 /** Posts on their way: when every letter has ended its ladder, the sender is told how it went. */
-import type { EventOf } from '../../types/events';
-import type { Letter } from '../../types/letters';
+import type { PostDoc } from '../../types/letters';
 import { type Instant, MINUTE_MS } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import { _ } from '../_shared/database';
 import { Store } from '../_shared/store';
 import { event } from '../_shared/tell';
 import { letters, posts } from './collections';
-import { grouped } from './deliver';
+import { endOf, grouped, unreached } from './outcomes';
 import { courierStore } from './settings';
 
 const AT_ONCE = 50;
 const LOOK_AGAIN_MS = MINUTE_MS / 2;
 const ADDRESSEES = 200;
-
-type Outcome = Pick<EventOf<'post.handed'>['outcomes'][number], 'channel' | 'outcome'>;
-
-/** How a letter ended: the channel that took it, or what there is instead. */
-function endOf({ to, state, attempts }: Pick<Letter, 'to' | 'state' | 'attempts'>): Outcome {
-  const sent = attempts.find(({ outcome }) => outcome === 'sent')?.channel;
-  if (sent && sent !== 'robot') return { channel: sent, outcome: 'sent' };
-  if (to.startsWith('phone:')) return { channel: 'nowhere', outcome: 'unsent' };
-  return { channel: 'inside', outcome: state === 'inside' ? 'inside' : 'unsent' };
-}
 
 /** @returns how many posts have ended. */
 export async function endPosts(now: Instant): Promise<number> {
@@ -31,7 +20,7 @@ export async function endPosts(now: Instant): Promise<number> {
   return ended.filter(Boolean).length;
 }
 
-async function endPost(post: Stored<{ postId: string; about: string; nowhere: string[]; at: Instant }>, now: Instant) {
+async function endPost(post: Stored<PostDoc>, now: Instant) {
   const store = courierStore(post.communityId, 'handed', post.postId.slice(-80), now);
   const waiting = await store.find(letters, { postId: post.postId, state: 'waiting' }, { limit: 1 });
   const { postId, about, nowhere, at } = post;
@@ -43,7 +32,7 @@ async function endPost(post: Stored<{ postId: string; about: string; nowhere: st
   }
   const all = await store.find(letters, { postId }, { limit: ADDRESSEES, without: ['text', 'words', 'history', 'outbox'] });
   const ended = all.map(letter => ({ ref: letter.ref ?? '', ...endOf(letter) }));
-  const outcomes = grouped([...ended, ...nowhere.map(ref => ({ ref, channel: 'nowhere', outcome: 'unsent' }) as const)]);
+  const outcomes = grouped([...ended, ...unreached(nowhere)]);
   await store.draft(posts, postId).save(current =>
     current?.dueAt === undefined
       ? undefined

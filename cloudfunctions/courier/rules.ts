@@ -109,7 +109,7 @@ export function backOff(tries: number, hurried: boolean, random: number): number
 export type After = Pick<Letter, 'state' | 'rung'> & { dueAt?: Instant };
 
 /** @param attempts all of the letter, with those of this rung. @param retryAt said by a channel that knows when it has room again. */
-export function after(
+export function afterRung(
   { attempts, rung, urgency }: Pick<Letter, 'attempts' | 'rung' | 'urgency'>,
   results: readonly Attempt[],
   { rungs, now, random, retryAt }: { rungs: number; now: Instant; random: number; retryAt?: Instant },

@@ -17,6 +17,7 @@ const EVENT_TEXT: Record<EventName, string> = {
   'alert.ended': '预警结束的登记',
   'absence.recorded': '外出报备',
   'absence.ended': '提前回家的登记',
+  'account.erased': '居民注销后，删去消息和提醒次数',
   'post.handed': '通知送达情况的回报',
   'message.acknowledged': '居民按了“知道了”的回报',
 };

@@ -25,6 +25,18 @@ const FUNCTIONS = {
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',
 };
 
+/** A channel without them is skipped, and the desk says what it lacks. */
+const CHANNELS = [
+  'MESSAGE_SECRET_ID',
+  'MESSAGE_SECRET_KEY',
+  'SMS_SDK_APPID',
+  'SMS_SIGN_NAME',
+  'SMS_TEMPLATES',
+  'VOICE_SDK_APPID',
+  'VOICE_TEMPLATES',
+  'VOICE_HOOK_SECRET',
+];
+
 const functionOf = (spec: (typeof functionSpecs)[number], envVariables: Record<string, string>) => ({
   name: spec.name,
   handler: 'index.main',
@@ -81,7 +93,10 @@ async function main(): Promise<void> {
     keyof typeof PLATFORM | keyof typeof FUNCTIONS,
     string
   >;
-  const envVariables = Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]]));
+  const envVariables = Object.fromEntries([
+    ...Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const),
+    ...CHANNELS.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])),
+  ]);
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');

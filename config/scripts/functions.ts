@@ -4,6 +4,7 @@ import { clockwork } from '../../cloudfunctions/_shared/timer';
 import * as canteenCollections from '../../cloudfunctions/canteen/collections';
 import * as courierCollections from '../../cloudfunctions/courier/collections';
 import * as peopleCollections from '../../cloudfunctions/people/collections';
+import * as safetyCollections from '../../cloudfunctions/safety/collections';
 
 type AnyCollection = Collection<unknown>;
 
@@ -35,6 +36,7 @@ const spec = (name: string, module: object, timeout: number, memory = 256): Func
 export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, 512),
   spec('canteen', canteenCollections, 20),
+  spec('safety', safetyCollections, 60),
   spec('courier', courierCollections, 60),
 ];
 

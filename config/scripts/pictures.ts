@@ -24,6 +24,7 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'family', as: DAUGHTER, path: 'pages/people/family/index' },
   { name: 'me', as: MOTHER, path: 'pages/me/index' },
   { name: 'letters', as: DAUGHTER, path: 'pages/letters/index' },
+  { name: 'reminders', as: MOTHER, path: 'pages/reminders/choices/index' },
   { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
   { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
   { name: 'desk-kitchen', as: COOK, path: 'pages/desk/kitchen/index', device: 'desk' },
@@ -33,6 +34,8 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'desk-roles', as: OFFICE, path: 'pages/desk/roles/index', device: 'desk' },
   { name: 'desk-roster', as: OFFICE, path: 'pages/desk/roster/index', device: 'desk' },
   { name: 'desk-settings', as: OFFICE, path: 'pages/desk/settings/index', device: 'desk' },
+  { name: 'desk-sendings', as: OFFICE, path: 'pages/desk/sendings/index', device: 'desk' },
+  { name: 'desk-channels', as: OFFICE, path: 'pages/desk/channels/index', device: 'desk' },
 ];
 
 type Cloud = Awaited<ReturnType<typeof startDemoCloud>>;

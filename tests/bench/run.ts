@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { courier } from './courier';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
@@ -13,6 +14,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
   sizes: ['Sizes and starts', sizes],
+  courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   phone: ['On the phone: the built mini-program', phone],
 };
 

@@ -9,6 +9,7 @@ import { unwritten } from '../../src/pages/desk/today/tasks';
 import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn } from '../../src/pages/desk/tree/draft';
 import type { Settings } from '../../types/canteen';
 import { canteen } from '../../types/canteen';
+import { courier } from '../../types/courier';
 import { people } from '../../types/people';
 import { civilDate, instantAt } from '../../types/time';
 
@@ -120,6 +121,7 @@ test('a canteen that was closed last Thursday is not reminded of this one', () =
 describe('the navigation', () => {
   const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
     ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),
+    ...Object.entries(courier.actions).map(([name, action]) => [`courier.${name}`, action]),
     ...Object.entries(people.actions).map(([name, action]) => [`people.${name}`, action]),
   ]);
   test.each(deskPages.map(page => [page.text, page] as const))(

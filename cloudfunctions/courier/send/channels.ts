@@ -6,7 +6,7 @@ import { ProviderError } from '../../_shared/provider';
 import { callPhone, sendSms, smsIsConfigured, type TencentAnswer, voiceIsConfigured } from '../../_shared/tencent';
 import { isConfigured, NO_ANSWER, NOT_REACHED, sendSubscribe } from '../../_shared/wechat';
 import { robotOf } from '../rules';
-import { giveBack, noCreditLeft, smsTemplates, takeCredit, templateIds, voiceTemplates } from './credits';
+import { giveBack, NO_CREDIT, noCreditLeft, smsTemplates, takeCredit, templateIds, voiceTemplates } from './credits';
 import { sayToRobot } from './robot';
 
 /** What a letter needs to be sent. */
@@ -75,7 +75,7 @@ const REFUSED = 43101;
 
 async function bySubscription({ to, kind, page, words }: Sendable): Promise<Answered> {
   const template = templateIds()[kind]!;
-  if (!(await takeCredit(to, template))) return { outcome: 'skipped', answer: '没有订阅额度' };
+  if (!(await takeCredit(to, template))) return { outcome: 'skipped', answer: NO_CREDIT };
   const data = Object.fromEntries(Object.entries(words!.subscribe!).map(([field, value]) => [field, { value }]));
   const { errcode, errmsg } = await sendSubscribe({ touser: to, template_id: template, page, data });
   if (errcode === 0) return { outcome: 'sent', answer: 'ok' };

@@ -3,7 +3,7 @@ import type { Attempt, Way } from '../../../types/letters';
 import { dayOf } from '../../../types/time';
 import { now as clock } from '../../_shared/clock';
 import { _ } from '../../_shared/database';
-import { after, robotOf } from '../rules';
+import { afterRung, robotOf } from '../rules';
 import { gone, pushed, record } from './change';
 import { type Result, type Sendable, sendOn } from './channels';
 import type { Known } from './facts';
@@ -29,7 +29,7 @@ async function sendOne({ letter, known, rung, ways, skips }: Job) {
   const attempts = [...skips, ...results.map(result => attemptOf(result, at))];
   const calls = results.flatMap(({ callId }) => callId ?? []);
   const retryAt = results.find(result => result.retryAt)?.retryAt;
-  const next = after({ attempts: [...letter.attempts, ...attempts], rung, urgency: letter.urgency }, attempts, {
+  const next = afterRung({ attempts: [...letter.attempts, ...attempts], rung, urgency: letter.urgency }, attempts, {
     rungs: known.rungs.length,
     now: at,
     random: Math.random(),

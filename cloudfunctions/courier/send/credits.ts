@@ -16,6 +16,9 @@ export const templateIds = (): Record<string, string> => idsOf('WECHAT_TEMPLATES
 export const smsTemplates = (): Record<string, string> => idsOf('SMS_TEMPLATES');
 export const voiceTemplates = (): Record<string, string> => idsOf('VOICE_TEMPLATES');
 
+/** Why a subscription message is not tried, for the office. */
+export const NO_CREDIT = '本人还没有允许微信提醒，或允许的次数用完了';
+
 export const creditId = (openid: string, template: string): string => `${openid}:${template}`;
 
 const rowOf = (openid: string, template: string) => ({ _id: creditId(openid, template) });

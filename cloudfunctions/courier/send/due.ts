@@ -19,7 +19,7 @@ import { factsOf, type Known } from './facts';
 const BATCH = 200;
 /** So many providers' answers are waited for at once, and so many pushes a crash can leave unknown. */
 const CHUNK = 16;
-const CHUNKS_AT_ONCE = 2;
+const CHUNKS_AT_ONCE = 3;
 /** Longer than any provider is waited for. */
 const LEASE_MS = 3 * MINUTE_MS;
 

@@ -9,7 +9,7 @@ import { credits, letters, pushChoices } from '../collections';
 import { type Facts, hasAccount, needsPhone, rungsOf } from '../rules';
 import { settingsOf } from '../settings';
 import { type Sendable, whyNot } from './channels';
-import { creditId, templateIds } from './credits';
+import { creditId, NO_CREDIT, templateIds } from './credits';
 
 /** The facts of a letter, and the telephone that it would go to. */
 export type Known = Facts & { phone?: string };
@@ -35,7 +35,7 @@ export async function factsOf(due: readonly Sendable[], now: Instant): Promise<(
     const phone = letter.phone ?? phones.get(letter.to);
     const lacking = (way: Way) =>
       whyNot(letter, way, own, phone) ??
-      (way === 'subscribe' && !credit.has(creditId(letter.to, templateIds()[letter.kind]!)) ? '没有订阅额度' : undefined);
+      (way === 'subscribe' && !credit.has(creditId(letter.to, templateIds()[letter.kind]!)) ? NO_CREDIT : undefined);
     return {
       now,
       settings: own,

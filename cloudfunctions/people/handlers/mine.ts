@@ -81,7 +81,7 @@ async function eraseAll(tx: Together, elders: readonly Stored<Resident>[], ctx: 
     await tx.write(residents, resident.id, husk(resident), resident, [event('resident.erased', { residentId: resident.id })]);
   }
   const gone: Account = { communityId: account.communityId, name: '已注销', grants: [], status: 'erased' };
-  await tx.write(accounts, accountId, gone, account);
+  await tx.write(accounts, accountId, gone, account, [event('account.erased', { accountId })]);
 }
 
 /** What is left of a record: an id that other records may still name, and nothing about a person. */

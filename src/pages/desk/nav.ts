@@ -29,6 +29,8 @@ export const deskPages: readonly DeskPage[] = [
   { text: '名册导入', icon: 'upload', page: pageOf('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
   { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
+  { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
+  { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
 ];
 
 export const mayOpen = (name: string, roles: readonly Role[]): boolean =>

@@ -6,8 +6,10 @@ import { Empty } from '../../components/Empty';
 import { FailureNote } from '../../components/FailureNote';
 import { ReadAloud } from '../../components/ReadAloud';
 import { Screen } from '../../components/Screen';
+import { go } from '../../services/go';
 import { systemNow } from '../../services/platform';
 import { wayOn } from '../home/ways';
+import { REMINDERS } from '../me/rows';
 import { LetterCard } from './LetterCard';
 import { useInbox } from './useInbox';
 import './index.css';
@@ -37,11 +39,12 @@ export default function LettersPage() {
             </View>
             <View className="col" {...aria({ role: 'list', label: '消息' })}>
               {letters.map(letter => (
-                <LetterCard key={letter.id} letter={letter} fresh={isFresh(letter)} today={today} />
+                <LetterCard key={letter.id} letter={letter} fresh={isFresh(letter)} today={today} onKnown={inbox.know} />
               ))}
             </View>
             <FailureNote failure={inbox.moreFailure} />
             {more ? <BigButton kind="plain" text="看更早的消息" onPress={more} /> : null}
+            <BigButton kind="plain" icon="gear" text="提醒设置" onPress={() => go(REMINDERS)} />
           </>
         )
       }

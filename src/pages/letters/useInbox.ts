@@ -15,6 +15,8 @@ export interface Inbox extends Shown<Letters> {
   /** Undefined when there are no older ones. */
   more: (() => Promise<void>) | undefined;
   moreFailure: Failure | undefined;
+  /** 知道了; never fails loudly: the button stays until it is known. */
+  know: (id: string) => Promise<void>;
 }
 
 export function useInbox(): Inbox {
@@ -26,7 +28,9 @@ export function useInbox(): Inbox {
   // What was new when the page opened stays marked and on top while it is read, although the server knows by then.
   const fresh = useRef(new Set<string>());
   const newest = shown.data?.letters ?? [];
-  const all = [...newest, ...older.filter(letter => !newest.some(({ id }) => id === letter.id))];
+  const known = new Set(newest.map(({ id }) => id));
+  const before = [...(shown.data?.older ?? []), ...older].filter(({ id }) => !known.has(id) && known.add(id));
+  const all = [...newest, ...before];
   const unread = all.filter(({ id, readAt }) => readAt === undefined && !fresh.current.has(id)).map(({ id }) => id);
   for (const id of unread) fresh.current.add(id);
 
@@ -37,7 +41,7 @@ export function useInbox(): Inbox {
   }, [told]);
 
   const more = async () => {
-    const last = all.at(-1);
+    const last = older.at(-1) ?? newest.at(-1);
     if (!last) return;
     setMoreFailure(undefined);
     try {
@@ -48,7 +52,17 @@ export function useInbox(): Inbox {
       setMoreFailure(asFailure(error));
     }
   };
+  const know = async (id: string) => {
+    try {
+      await courier('acknowledge', { id });
+      await shown.reload();
+    } catch (error) {
+      setMoreFailure(asFailure(error));
+    }
+  };
   const isFresh = ({ id }: LetterView) => fresh.current.has(id);
-  const letters = [...all.filter(isFresh), ...all.filter(letter => !isFresh(letter))];
-  return { ...shown, letters, isFresh, more: !ended && newest.length === PAGE ? more : undefined, moreFailure };
+  // What asks for an answer first, then what is new; each part newest first.
+  const rank = (letter: LetterView) => (letter.asks ? 0 : isFresh(letter) ? 1 : 2);
+  const letters = [0, 1, 2].flatMap(wanted => all.filter(letter => rank(letter) === wanted));
+  return { ...shown, letters, isFresh, more: !ended && newest.length === PAGE ? more : undefined, moreFailure, know };
 }

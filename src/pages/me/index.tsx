@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Me } from '../../../types/people';
 import { aria } from '../../components/aria';
 import { BigButton } from '../../components/BigButton';
@@ -18,15 +17,13 @@ import { useMe } from '../people/queries';
 import { DeskLogin } from './DeskLogin';
 import { ExportMine } from './ExportMine';
 import { rolesText } from './roles';
+import { REMINDERS } from './rows';
 import './index.css';
 
 const VIEWS = [
   { value: 'standard', text: '标准版' },
   { value: 'elder', text: '大字版' },
 ] as const;
-
-/** WeChat's own page where its messages are switched on and off. */
-const openSettings = () => void Taro.openSetting({ withSubscriptions: true }).catch(() => undefined);
 
 const leave = () => {
   signOut();
@@ -50,7 +47,7 @@ const Rows = ({ me }: { me: Me }) => (
       onPress={() => go('pages/people/family/index')}
     />
     <Row title="消息" onPress={() => go('pages/letters/index')} />
-    {isWeapp ? <Row title="微信提醒设置" text="开饭前一天、停餐时告诉您" onPress={openSettings} /> : null}
+    <Row title="提醒设置" text="哪些消息用微信告诉您" onPress={() => go(REMINDERS)} />
     <Row title="关于和隐私" onPress={() => go('pages/people/about/index')} />
   </List>
 );
