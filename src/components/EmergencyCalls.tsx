@@ -24,7 +24,7 @@ export const EmergencyCalls = ({ community }: { community?: string }) => (
       </Press>
     ))}
     {community ? (
-      <Press className="call" label="打给社区" onPress={() => callNumber(community)}>
+      <Press className="call" label="社区电话" onPress={() => callNumber(community)}>
         <View className="call-number">社区</View>
         <View className="call-word">电话</View>
       </Press>

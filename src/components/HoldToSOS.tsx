@@ -68,7 +68,7 @@ export function HoldToSOS({ onHeld, onTap, note = `按住 ${HOLD_SECONDS} 秒` }
 
 /** In the same place while help is already called. */
 export const SosOut = ({ onPress }: { onPress: () => void }) => (
-  <Press className="sos" label="求助已经发出，看谁来帮忙" onPress={onPress}>
+  <Press className="sos" label="求助已发出，点这里看谁来" onPress={onPress}>
     <Icon name="bell" size="large" />
     <View className="sos-words">
       <View className="sos-text">求助已发出</View>

@@ -63,7 +63,7 @@ function Slot({ slot, elderId, wheelchair }: { slot: SlotView; elderId: string |
         <FailureNote failure={booking.failure} onRetry={booking.retry} />
         <BigButton
           text="约这一天"
-          label={`约 ${when(slot)}`}
+          label={`约这一天：${when(slot)}`}
           disabled={!book.ok}
           busy={booking.busy}
           onPress={() => booking.run({ ...whose(elderId), slotId: slot.id, wheelchair })}

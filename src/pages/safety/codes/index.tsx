@@ -29,7 +29,7 @@ function Code({ code, today }: { code: ReturnCodeView; today: CivilDate }) {
           {scans > 0 ? `被扫过 ${scans} 次${lastScanAt ? `，最近 ${whenText(lastScanAt, today)}` : ''}` : '还没有被扫过'}
         </View>
         {revokedAt ? null : (
-          <BigButton kind="plain" text="丢了，停用" label={`停用尾号 ${id.slice(-4)}`} onPress={() => setAsking(true)} />
+          <BigButton kind="plain" text="丢了，停用" label={`丢了，停用：尾号 ${id.slice(-4)}`} onPress={() => setAsking(true)} />
         )}
       </View>
       <Confirm

@@ -22,7 +22,12 @@ export function Alerts({ alerts, today }: { alerts: readonly AlertRow[]; today: 
             <View className="col">
               <View className="t-body">{handledText(alert)}</View>
               <View className="t-secondary">{`${alert.drill ? '演练 · ' : ''}${whenText(alert.raisedAt, today)}`}</View>
-              <BigButton kind="danger" text="看详情、去处理" label={`去处理：${alert.title}`} onPress={openAlert(alert.id)} />
+              <BigButton
+                kind="danger"
+                text="看详情、去处理"
+                label={`看详情、去处理：${alert.title}`}
+                onPress={openAlert(alert.id)}
+              />
             </View>
           </Card>
         ))}

@@ -41,12 +41,12 @@ const Mend = ({ reds }: Pick<PathPerson, 'reds'>) => (
 
 /** One person who would be called: green, or each red with the way to mend it. */
 export function Person({ person, today }: { person: PathPerson; today: CivilDate }) {
-  const { name, as, relation, phone, me, reds, lastTest } = person;
-  const who = [relation || RUNG_TEXT[as], phone].filter(Boolean).join(' · ');
+  const { name, as, phone, me, reds, lastTest } = person;
+  const who = [RUNG_TEXT[as], phone].filter(Boolean).join(' · ');
   return (
     <Card
       tone={reds.length > 0 ? 'danger' : undefined}
-      title={me ? `${name}（我）` : name}
+      title={me ? `${name} · 我` : name}
       aside={reds.length > 0 ? <Tag word={`${reds.length} 处要处理`} tone="danger" /> : <Tag word="✓ 正常" tone="success" />}
     >
       <View className="col">
