@@ -37,6 +37,21 @@ function SendPlace({ alert }: { alert: AlertView }) {
   );
 }
 
+/** 我没事: everybody reads it, and somebody looks all the same. */
+function SayFine({ alert }: { alert: AlertView }) {
+  const saying = useCommand(safety, 'sayFine');
+  if (!alert.may.sayFine.ok) return null;
+  if (alert.timeline.some(({ what }) => what === 'saysFine')) {
+    return <View className="t-body">已经告诉大家您没事，还是会有人来看看您。</View>;
+  }
+  return (
+    <>
+      <FailureNote failure={saying.failure} onRetry={saying.retry} />
+      <BigButton kind="plain" text="我没事" busy={saying.busy} onPress={() => saying.run({ id: alert.id })} />
+    </>
+  );
+}
+
 /** How it ended, and the way back. */
 const Ended = ({ alert, today }: { alert: AlertView; today: CivilDate }) => (
   <>
@@ -54,8 +69,6 @@ const Ended = ({ alert, today }: { alert: AlertView; today: CivilDate }) => (
 /** Help is called: who knows, who comes, the telephone, and 我没事. Follows the server. */
 export function Raised({ alert, reload }: { alert: AlertView; reload: () => Promise<unknown> }) {
   const today = dayOf(systemNow());
-  const saying = useCommand(safety, 'sayFine');
-  const saidFine = alert.timeline.some(({ what }) => what === 'saysFine');
   if (!alert.open) return <Ended alert={alert} today={today} />;
   if (alert.status === 'held') {
     return (
@@ -65,7 +78,6 @@ export function Raised({ alert, reload }: { alert: AlertView; reload: () => Prom
       </>
     );
   }
-  const { sayFine } = alert.may;
   return (
     <>
       <Card tone="danger" title="求助已经发出" aside={<Tag {...STATUS_TEXT[alert.status]} />}>
@@ -78,15 +90,7 @@ export function Raised({ alert, reload }: { alert: AlertView; reload: () => Prom
       <EmergencyCalls />
       <Told paged={alert.paged} />
       <SendPlace alert={alert} />
-      {sayFine.ok ? (
-        <>
-          {saidFine ? <View className="t-body">已经告诉大家您没事，还是会有人来看看您。</View> : null}
-          <FailureNote failure={saying.failure} onRetry={saying.retry} />
-          {saidFine ? null : (
-            <BigButton kind="plain" text="我没事" busy={saying.busy} onPress={() => saying.run({ id: alert.id })} />
-          )}
-        </>
-      ) : null}
+      <SayFine alert={alert} />
       <AlertTimeline alert={alert} today={today} />
     </>
   );

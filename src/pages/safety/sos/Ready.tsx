@@ -28,6 +28,26 @@ const Nobody = () => (
   </Card>
 );
 
+/** For hands that cannot hold, and for a screen reader: two taps instead. */
+function Sure({ open, onYes, onClose }: { open: boolean; onYes: () => void; onClose: () => void }) {
+  const yes = () => {
+    onClose();
+    onYes();
+  };
+  return (
+    <Confirm
+      open={open}
+      title="现在求助吗？"
+      text="点“马上求助”，就会通知家人和社区。"
+      yes="马上求助"
+      no="不用"
+      kind="danger"
+      onYes={yes}
+      onNo={onClose}
+    />
+  );
+}
+
 /** Nothing was sent yet: hold, or for hands that cannot hold, tap and say yes. */
 export function Ready({ me, elderId, sos }: { me: Me; elderId: string | undefined; sos: Sos }) {
   const subjects = subjectsOf(me);
@@ -55,19 +75,7 @@ export function Ready({ me, elderId, sos }: { me: Me; elderId: string | undefine
         <View className="t-body">这里不能代替急救、报警和火警。有生命危险、着火、漏气，先打电话：</View>
       </Card>
       <EmergencyCalls community={me.community?.phone} />
-      <Confirm
-        open={asking}
-        title="现在求助吗？"
-        text="点“马上求助”，就会通知家人和社区。"
-        yes="马上求助"
-        no="不用"
-        kind="danger"
-        onYes={() => {
-          setAsking(false);
-          raise();
-        }}
-        onNo={() => setAsking(false)}
-      />
+      <Sure open={asking} onYes={raise} onClose={() => setAsking(false)} />
     </>
   );
 }
