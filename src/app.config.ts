@@ -13,6 +13,22 @@ const packages = [
   },
   { root: 'pages/reminders', name: 'reminders', pages: ['choices/index'] },
   {
+    root: 'pages/safety',
+    name: 'safety',
+    pages: [
+      'sos/index',
+      'mine/index',
+      'alert/index',
+      'parent/index',
+      'path/index',
+      'absence/index',
+      'consent/index',
+      'found/index',
+      'codes/index',
+      'checkup/index',
+    ],
+  },
+  {
     root: 'pages/desk',
     name: 'desk',
     pages: [
@@ -59,6 +75,9 @@ export default defineAppConfig({
     backgroundColor: '@page',
     backgroundTextStyle: '@pull',
   },
+  // Where a lost elder was found, and where help is needed: asked only when somebody taps to send it.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用于把您现在的位置告诉来帮忙的人' } },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });
