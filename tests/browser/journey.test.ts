@@ -114,6 +114,15 @@ const deskPages = [
   'settings',
   'onbehalf',
   'waiting',
+  'alerts',
+  'visits',
+  'keepers',
+  'duty',
+  'watches',
+  'devices',
+  'safety',
+  'incidents',
+  'checkups',
 ];
 
 describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {

@@ -41,7 +41,7 @@ export function Actions({ alert }: { alert: AlertView }) {
         {may.goNow.ok && !going ? (
           <BigButton
             kind={may.acknowledge.ok ? 'danger' : 'primary'}
-            text="正在赶去"
+            text="我在路上"
             busy={goNow.busy}
             onPress={() => goNow.run({ id })}
           />
