@@ -17,7 +17,7 @@ interface Props {
 
 /** One alert of the board: what, where, how old, and who comes next. */
 export function AlertCard({ alert, now, here, onOpen }: Props) {
-  const { severity, status, open, addressText, absent, reports, endedAt } = alert;
+  const { severity, status, open, drill, addressText, absent, reports, endedAt } = alert;
   const when = endedAt === undefined ? ageText(alert, now) : `${momentText(endedAt, dayOf(now))}结束`;
   const next = nextText(alert, now);
   return (
@@ -32,7 +32,7 @@ export function AlertCard({ alert, now, here, onOpen }: Props) {
         <View className="t-section">{headText(alert)}</View>
         <View className="t-secondary">{[addressText, when].filter(Boolean).join(' · ')}</View>
         {status === 'raised' ? null : <View className="t-secondary">{handledText(alert)}</View>}
-        {next ? <View className={`t-secondary ${status === 'raised' ? 'alert-next' : ''}`}>{next}</View> : null}
+        {next ? <View className={`t-secondary ${status === 'raised' && !drill ? 'alert-next' : ''}`}>{next}</View> : null}
       </View>
     </Press>
   );

@@ -53,7 +53,7 @@ function Week({ days, from, today, onFrom }: Props) {
       </View>
       {urgent.length > 0 ? (
         <View className="problem">
-          {urgent.map(day => dayState(day, today)?.word).join('，')}。没有人值班时，预警只会找家人、包保人和网格人员。
+          {urgent.map(day => dayState(day, today)?.word).join('，')}。没有人值班时，预警里“值班人员”这一步会跳过。
         </View>
       ) : null}
       <View className="duty-week">
