@@ -19,6 +19,22 @@ const packages = [
     pages: ['start/index', 'apply/index', 'ask/index', 'mine/index', 'case/index', 'rights/index', 'agreement/index'],
   },
   {
+    root: 'pages/safety',
+    name: 'safety',
+    pages: [
+      'sos/index',
+      'mine/index',
+      'alert/index',
+      'parent/index',
+      'path/index',
+      'absence/index',
+      'consent/index',
+      'found/index',
+      'codes/index',
+      'checkup/index',
+    ],
+  },
+  {
     root: 'pages/desk',
     name: 'desk',
     pages: [
@@ -39,6 +55,15 @@ const packages = [
       'doors/index',
       'noticesetup/index',
       'undelivered/index',
+      'alerts/index',
+      'visits/index',
+      'keepers/index',
+      'duty/index',
+      'watches/index',
+      'devices/index',
+      'safety/index',
+      'incidents/index',
+      'checkups/index',
       'sendings/index',
       'channels/index',
       'login/index',
@@ -75,6 +100,9 @@ export default defineAppConfig({
     backgroundColor: '@page',
     backgroundTextStyle: '@pull',
   },
+  // Where a lost elder was found, and where help is needed: asked only when somebody taps to send it.
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用于把您现在的位置告诉来帮忙的人' } },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

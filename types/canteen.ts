@@ -265,6 +265,13 @@ export const canteen = contract('canteen', {
     errors: [],
     rhythm: { everyMinutes: 1 },
   }),
+  /** Tells of meals that nobody came for, once serving is over. */
+  tellMissed: job({
+    input: zNothing,
+    output: z.object({ told: z.number().int() }),
+    errors: [],
+    rhythm: { everyMinutes: 5 },
+  }),
   /** Gives back places whose order never came. */
   sweepPlaces: job({
     input: zNothing,

@@ -5,6 +5,7 @@ import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
 import type { NoticesContract } from './notices';
 import type { PeopleContract } from './people';
+import type { SafetyContract } from './safety';
 
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
@@ -18,4 +19,4 @@ export type MainCode =
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode | ErrorsOf<NoticesContract> | ErrorsOf<MediationContract>;
+export type ErrorCode = MainCode | ErrorsOf<MediationContract> | ErrorsOf<NoticesContract> | ErrorsOf<SafetyContract>;

@@ -3,8 +3,10 @@
  * every domain in `listeners`. Listeners are jobs and are idempotent, because the courier delivers at least once.
  */
 import * as z from 'zod';
+import { ALERT_KINDS, RESOLUTIONS, zPlace } from './alerts';
 import { CHANNELS } from './messages/form';
-import { zDay, zId } from './schemas';
+import { zDay, zId, zInstant } from './schemas';
+import { SIGN_SOURCES } from './watch';
 
 /** Where a person was reached: `inside` the message centre, a channel beside it, or `nowhere`. */
 export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
@@ -39,6 +41,35 @@ export const eventSchemas = {
   }),
   /** The same homes asked about the same thing again and again. */
   'request.repeated': z.object({ residentIds: z.array(zId).min(2).max(6), kind: z.enum(['leak', 'noise']) }),
+  /** Booked, and nobody came until the meal was over. */
+  'meal.missed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** This resident was seen or heard of at this instant; every domain that meets people leaves it. */
+  'sign.ofLife': z.object({ residentId: zId, source: z.enum(SIGN_SOURCES), at: zInstant }),
+  /**
+   * Something is wrong with somebody: the one way for other domains to raise an alert. `cause` names the report, the same however often
+   * it is told; `facts` are ready to read. Without `residentId` (a child of the care, say) `subjectId` and `name` say who it is.
+   */
+  'alarm.raised': z.object({
+    kind: z.enum(ALERT_KINDS),
+    cause: z.string().max(120),
+    subjectId: zId,
+    name: z.string().max(20).optional(),
+    title: z.string().max(30).optional(),
+    facts: z.array(z.string().max(80)).max(5).optional(),
+    place: zPlace.optional(),
+  }),
+  /** An alert ended; for whoever raised it. */
+  'alert.ended': z.object({
+    alertId: zId,
+    kind: z.enum(ALERT_KINDS),
+    subjectId: zId,
+    resolution: z.enum(RESOLUTIONS),
+    falseAlarm: z.boolean(),
+  }),
+  /** 外出报备 was recorded or changed: away from `from` to `to`, both included. */
+  'absence.recorded': z.object({ absenceId: zId, residentId: zId, from: zDay, to: zDay }),
+  /** Came back on `on`, before the last day that was recorded. */
+  'absence.ended': z.object({ absenceId: zId, residentId: zId, on: zDay }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
   'account.erased': z.object({ accountId: z.string() }),
@@ -69,16 +100,22 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 export const listeners: Record<EventName, readonly string[]> = {
   'meal.booked': ['notices'],
   'meal.cancelled': ['notices'],
-  'meal.redeemed': [],
+  'meal.redeemed': ['safety'],
+  'meal.missed': ['safety'],
   'group.changed': ['notices'],
   'mediation.item': [],
   'request.repeated': ['mediation'],
-  'resident.erased': ['canteen', 'mediation', 'notices'],
-  'resident.left': ['canteen'],
-  'account.erased': ['courier', 'notices'],
-  'post.handed': ['notices'],
-  'message.acknowledged': ['notices'],
+  'sign.ofLife': ['safety'],
+  'alarm.raised': ['safety'],
+  'alert.ended': [],
+  'absence.recorded': ['safety'],
+  'absence.ended': ['safety'],
+  'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
+  'resident.left': ['canteen', 'safety'],
+  'account.erased': ['courier', 'notices', 'safety'],
+  'post.handed': ['notices', 'safety'],
+  'message.acknowledged': ['notices', 'safety'],
 };
 
 /** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */
-export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged']);
+export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged', 'alarm.raised']);

@@ -31,5 +31,11 @@ export const reminders = collection('reminders', {
   retention: '三个月',
 });
 
+/** `day:period`: how far telling of meals that nobody came for has got; the outbox of this document carries it. */
+export const missedMeals = collection('missedMeals', {
+  schema: z.object({ day: zDay, after: z.string(), done: z.boolean() }),
+  retention: '三个月',
+});
+
 export { handouts } from '../_shared/handout';
 export { places } from '../_shared/places';

@@ -4,6 +4,7 @@ import { counterHandlers } from './handlers/counter';
 import { jobHandlers } from './handlers/jobs';
 import { kitchenHandlers } from './handlers/kitchen';
 import { menuHandlers } from './handlers/menu';
+import { missedHandlers } from './handlers/missed';
 import { officeHandlers } from './handlers/office';
 import { orderingHandlers } from './handlers/ordering';
 import { photoHandlers } from './handlers/photos';
@@ -15,5 +16,6 @@ export const handlers: HandlersOf<CanteenContract> = {
   ...kitchenHandlers,
   ...photoHandlers,
   ...officeHandlers,
+  ...missedHandlers,
   ...jobHandlers,
 };

@@ -15,6 +15,12 @@ const EVENT_TEXT: Record<EventName, string> = {
   'request.repeated': '反复反映之后，建议调解',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
+  'meal.missed': '订了餐没来取的登记',
+  'sign.ofLife': '平安信号的登记',
+  'alarm.raised': '一条预警',
+  'alert.ended': '预警结束的登记',
+  'absence.recorded': '外出报备',
+  'absence.ended': '提前回家的登记',
   'account.erased': '居民注销后，删去消息和提醒次数',
   'post.handed': '通知送达情况的回报',
   'message.acknowledged': '居民按了“知道了”的回报',
@@ -26,6 +32,7 @@ const DOMAIN_TEXT: Record<string, string> = {
   notices: '通知',
   mediation: '调解',
   courier: '消息',
+  safety: '长者安全',
 };
 
 const whatOf = (item: Outgoing): string =>

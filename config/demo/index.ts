@@ -4,6 +4,7 @@ import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
 import { mediationRows } from './mediation';
 import { noticeRows } from './notices';
+import { safetyRows } from './safety';
 
 export type DemoSize = {
   residents?: number;
@@ -15,22 +16,28 @@ export type DemoSize = {
   fill?: number;
   /** Notices of the last days, a draft, groups; default yes. */
   notices?: boolean;
+  /** Watches, keepers, duty, devices and an open alert; without them nobody is waited for. */
+  safety?: boolean;
 };
 
 /** Every document of the demo community, by collection. */
 export function demoRows(
   now: Instant,
-  { residents = 600, accounts = 0, past = 7, fill = 0.4, notices = true }: DemoSize = {},
+  { residents = 600, accounts = 0, past = 7, fill = 0.4, notices = true, safety = true }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
   const roster = residentRows(residents, today, accounts);
+  const meals = canteenRows(roster, now, past, fill);
+  const guarded = safetyRows(roster, now, !safety);
   return {
     communities: [row(COMMUNITY, COMMUNITY, community)],
     residents: roster,
     accounts: accountRows(today, accounts),
-    ...canteenRows(roster, now, past, fill),
     ...(notices ? noticeRows(roster, now) : {}),
     ...mediationRows(now),
+    ...meals,
+    ...guarded,
+    places: [...meals.places, ...(guarded.places ?? [])],
   };
 }
 

@@ -6,6 +6,7 @@ import * as courierCollections from '../../cloudfunctions/courier/collections';
 import * as mediationCollections from '../../cloudfunctions/mediation/collections';
 import * as noticesCollections from '../../cloudfunctions/notices/collections';
 import * as peopleCollections from '../../cloudfunctions/people/collections';
+import * as safetyCollections from '../../cloudfunctions/safety/collections';
 
 type AnyCollection = Collection<unknown>;
 
@@ -46,6 +47,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 20),
   spec('mediation', mediationCollections, 60, { memory: 512, parts: ['papers'] }),
+  spec('safety', safetyCollections, 60),
   spec('courier', courierCollections, 60),
   spec('notices', noticesCollections, 60, { memory: 512, parts: ['papers'] }),
 ];

@@ -56,8 +56,8 @@ interface TaskProps {
   title: string;
   /** Where, and how much time is left: 3栋501 · 剩 1 小时. */
   text: string;
-  /** The one thing to do. */
-  action: { text: string; onPress: () => void };
+  /** The one thing to do; absent where somebody else does it. */
+  action?: { text: string; onPress: () => void };
   onPress?: () => void;
 }
 
@@ -71,12 +71,14 @@ export const TaskRow = ({ tag, tone, title, text, action, onPress }: TaskProps) 
       </View>
       <View className="t-secondary">{text}</View>
     </View>
-    <Press
-      className={`task-action ${tone === 'danger' ? 'task-urgent' : ''}`}
-      label={`${action.text}：${title}`}
-      onPress={action.onPress}
-    >
-      {action.text}
-    </Press>
+    {action ? (
+      <Press
+        className={`task-action ${tone === 'danger' ? 'task-urgent' : ''}`}
+        label={`${action.text}：${title}`}
+        onPress={action.onPress}
+      >
+        {action.text}
+      </Press>
+    ) : null}
   </View>
 );

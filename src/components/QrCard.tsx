@@ -11,6 +11,8 @@ interface Props {
   number: string;
   /** Below it: 出示给食堂工作人员，断网也可用. */
   help: string;
+  /** Of what it is the code, for the ear; an order's unless told. */
+  label?: string;
 }
 
 /** One picture instead of a thousand squares: WeChat draws at most a thousand nodes well. Each run of dark squares is one stroke. */
@@ -28,12 +30,12 @@ function pictureOf(text: string): string {
 }
 
 /** A code to show at a counter. Drawn on the phone itself, so it needs no network; always black on white, in the dark theme as well. */
-export function QrCard({ text, number, help }: Props) {
+export function QrCard({ text, number, help, label }: Props) {
   const picture = useMemo(() => pictureOf(text), [text]);
   return (
     <View className="qr">
       <View className="qr-number">{number}</View>
-      <View className="qr-ground" {...aria({ role: 'img', label: `二维码，取餐号 ${number.split('').join(' ')}` })}>
+      <View className="qr-ground" {...aria({ role: 'img', label: label ?? `二维码，取餐号 ${number.split('').join(' ')}` })}>
         <View className="qr-picture" style={{ backgroundImage: picture }} />
       </View>
       <View className="qr-help">{help}</View>

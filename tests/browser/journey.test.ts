@@ -122,6 +122,15 @@ const deskPages = [
   'desk-mediation/mediators',
   'desk-mediation/month',
   'desk-mediation/settings',
+  'alerts',
+  'visits',
+  'keepers',
+  'duty',
+  'watches',
+  'devices',
+  'safety',
+  'incidents',
+  'checkups',
 ];
 
 describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {

@@ -129,11 +129,18 @@ test('junk is bad input, a missing request id as well, and nothing changes', asy
       expect([each.name, codeOf(reply)]).toEqual([each.name, 'BAD_INPUT']);
     }
   }
-  expect(withoutHandouts(fingerprint())).toBe(withoutHandouts(before));
+  const left = (print: string) => withoutHandouts(withoutEmptyDeeds(print));
+  expect(left(await quiet())).toBe(left(before));
 });
 
 /** A call without input is a call with an empty one, which some actions take. */
 const acceptsNothing = ({ action }: Case): boolean => action.input.safeParse({}).success;
+/** 一键求助 and 我很好 take an empty input: an alert with its messages, a sign of life. */
+const withoutEmptyDeeds = (print: string): string =>
+  print
+    .split('\n')
+    .filter(row => !/^(alerts|watches|letters|posts)\//.test(row))
+    .join('\n');
 /**
  * What an action that takes an empty input may rightly leave behind: a download, a pairing. Letters of earlier deeds come when the courier
  * was nudged, at any moment after.
@@ -213,6 +220,6 @@ test('the same gesture twice is done once', async () => {
     const between = withoutHandouts(await quiet());
     const second = await call(people[by]!, each, input, requestId);
     expect([each.name, codeOf(second), first.status < 500]).toEqual([each.name, codeOf(first), true]);
-    expect([each.name, withoutHandouts(fingerprint()) === between]).toEqual([each.name, true]);
+    expect(`${each.name}\n${withoutHandouts(await quiet())}`).toBe(`${each.name}\n${between}`);
   }
 });

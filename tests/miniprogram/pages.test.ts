@@ -77,8 +77,19 @@ const week = {
   maxPortions: 3,
 };
 
+const mySafety = {
+  now,
+  name: '王桂兰',
+  signs: { watched: true, from: 300, to: 570, today: false },
+  alerts: [],
+  communityPhone: '02712345678',
+  holdSeconds: 10,
+  may: { checkIn: yes },
+};
+
 const replies: Record<string, unknown> = {
   me,
+  mySafety,
   myOrders: { today, orders: [order] },
   letters: { unread: 0, letters: [] },
   weekMenu: week,
@@ -108,7 +119,7 @@ describe('the home page', () => {
     phone.open('pages/home/index');
     await phone.see('取餐号 A037');
     expect(asked.slice(0, 2)).toEqual(['me', 'myOrders']);
-    expect(asked.slice(2)).toEqual(asked.length > 2 ? ['letters'] : []);
+    expect(['letters', 'mySafety']).toEqual(expect.arrayContaining(asked.slice(2)));
     expect(sizes().length).toBeLessThanOrEqual(2);
     expect(sum(sizes())).toBeLessThan(8 * KB);
   });
@@ -125,25 +136,72 @@ describe('the home page', () => {
     expect(sizes()).toHaveLength(1);
   });
 
-  test('in large type has six entries, and the emergency numbers', async () => {
+  test('in large type has six entries, 我很好 for who is waited for, and the emergency numbers', async () => {
     phone = boot({ cloud, storage: { 'jl:view': 'elder' } });
     phone.open('pages/home/index');
-    await phone.see('订饭');
+    await phone.see('我很好');
     const pressed = phone.page.nodes.filter(node => node.ariaRole === 'button').map(node => node.ariaLabel);
     expect(pressed).toEqual([
       '订饭，今天午餐已订好',
       '我的订单',
       '找家人',
       '消息',
-      '打给社区',
+      '我很好',
+      '紧急求助，按住 3 秒，不代替 120',
       '打 120 急救',
       '打 110 报警',
       '打 119 火警',
+      '社区电话',
       '换标准版',
       '我的',
     ]);
     expect(sum(sizes())).toBeLessThan(8 * KB);
   });
+});
+
+describe('紧急求助 held on the home page', () => {
+  const SOS = '紧急求助，按住 3 秒，不代替 120';
+  const held = { ...mySafety, id: 'sos~r1~1', kind: 'sos', status: 'held', open: true, raisedAt: now, heldUntil: now + 10_000 };
+  const alert = { ...held, subjectName: '王桂兰', timeline: [], paged: [], may: { sayFine: yes }, communityPhone: '' };
+
+  test('is out before the page opens, and a lost call is sent again as the same gesture', async () => {
+    const sent: Call[] = [];
+    phone = boot({
+      cloud: (domain, call) => {
+        if (call.action !== 'sos') return call.action === 'alert' ? { ok: true, data: alert } : cloud(domain, call);
+        sent.push(call);
+        if (sent.length === 1) throw new Error('request:fail');
+        return { ok: true, data: alert };
+      },
+      storage: { 'jl:view': 'elder' },
+    });
+    phone.open('pages/home/index');
+    await phone.see('紧急求助');
+    phone.page.send('touchstart', SOS);
+    await phone.see('别松手，还有 3 秒');
+    await phone.see('求助还没发出去', 6000);
+    await phone.see('秒后通知家人和社区', 6000);
+    expect(sent.map(({ requestId }) => requestId)).toEqual([sent[0]!.requestId, sent[0]!.requestId]);
+    expect(phone.errors).toEqual([]);
+  }, 20_000);
+
+  test('let go too early sends nothing', async () => {
+    const asked: string[] = [];
+    phone = boot({
+      cloud: (domain, call) => {
+        asked.push(call.action);
+        return cloud(domain, call);
+      },
+      storage: { 'jl:view': 'elder' },
+    });
+    phone.open('pages/home/index');
+    await phone.see('紧急求助');
+    phone.page.send('touchstart', SOS);
+    await phone.see('别松手，还有 2 秒');
+    phone.page.send('touchend', SOS);
+    await new Promise(resolve => setTimeout(resolve, 2500));
+    expect(asked).not.toContain('sos');
+  }, 20_000);
 });
 
 describe('the menu', () => {

@@ -8,10 +8,11 @@ import type { MessageForm } from './form';
 import { mediationForms } from './mediation';
 import { noticeForms } from './notices';
 import { peopleForms } from './people';
+import { safetyForms } from './safety';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...courierForms, ...mediationForms, ...noticeForms, ...peopleForms };
+const forms = { ...canteenForms, ...courierForms, ...mediationForms, ...noticeForms, ...peopleForms, ...safetyForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

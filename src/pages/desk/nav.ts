@@ -6,6 +6,7 @@ const OFFICE = ['office', 'admin'] as const;
 const KITCHEN = ['canteen', ...OFFICE] as const;
 const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
 const MEDIATORS = ['mediator', 'office', 'admin'] as const;
+const SAFETY_DESK = ['gridLead', ...OFFICE] as const;
 const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
 
 export interface DeskPage extends NavItem {
@@ -39,6 +40,8 @@ function innerPages(root: string, pages: readonly Inner[]): DeskPage[] {
 
 export const deskPages: readonly DeskPage[] = [
   { text: '今天', icon: 'home', page: pageOf('today'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  { text: '预警', icon: 'warning', page: pageOf('alerts'), roles: KEEPERS, action: 'safety.board', tone: 'accent' },
+  { text: '今日探访', icon: 'heart', page: pageOf('visits'), roles: KEEPERS, action: 'safety.myElders', tone: 'primary' },
   { text: '取餐核销', icon: 'scan', page: pageOf('counter'), roles: KITCHEN, action: 'canteen.counter', tone: 'primary' },
   { text: '备餐单', icon: 'kitchen', page: pageOf('kitchen'), roles: KITCHEN, action: 'canteen.kitchenSheet', tone: 'accent' },
   { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
@@ -56,10 +59,17 @@ export const deskPages: readonly DeskPage[] = [
   },
   { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
   { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
+  { text: '平安关注', icon: 'bell', page: pageOf('watches'), roles: KEEPERS, action: 'safety.watches', tone: 'primary' },
+  { text: '包保', icon: 'person', page: pageOf('keepers'), roles: SAFETY_DESK, action: 'safety.keepers', tone: 'info' },
+  { text: '值班表', icon: 'calendar', page: pageOf('duty'), roles: KEEPERS, action: 'safety.duty', tone: 'info' },
+  { text: '报警设备', icon: 'speaker', page: pageOf('devices'), roles: KEEPERS, action: 'safety.devices', tone: 'neutral' },
+  { text: '体检', icon: 'page', page: pageOf('checkups'), roles: KEEPERS, action: 'safety.checkUpDue', tone: 'primary' },
+  { text: '预警月报', icon: 'chart', page: pageOf('incidents'), roles: SAFETY_DESK, action: 'safety.report', tone: 'info' },
   { text: '楼栋网格', icon: 'grid', page: pageOf('tree'), roles: OFFICE, action: 'people.saveTree', tone: 'neutral' },
   { text: '名册导入', icon: 'upload', page: pageOf('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
   { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
+  { text: '预警设置', icon: 'gear', page: pageOf('safety'), roles: OFFICE, action: 'safety.saveSettings', tone: 'neutral' },
   { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
   { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
   ...innerPages(mediation, [

@@ -2,14 +2,17 @@
 import type { CanteenContract } from '../../../types/canteen';
 import type { CourierContract } from '../../../types/courier';
 import type { PeopleContract } from '../../../types/people';
+import type { SafetyContract } from '../../../types/safety';
 import { addDays, type CivilDate, dayOf } from '../../../types/time';
 import { door } from '../../services/door';
 import { systemNow } from '../../services/platform';
 import { useQueryOf } from '../../services/useDoor';
+import { safetySays } from '../safety/says';
 
 export const canteen = door<CanteenContract>('canteen');
 export const people = door<PeopleContract>('people');
 export const courier = door<CourierContract>('courier');
+export const safety = door<SafetyContract>('safety', safetySays);
 
 export const useMe = () => useQueryOf(people, 'me', {}, { keep: true });
 
@@ -25,3 +28,14 @@ export const useSheet = (day: CivilDate, when = true) =>
 
 /** What could not be delivered; for the office. */
 export const useDeadLetters = (when = true) => useQueryOf(courier, 'deadLetters', {}, { when, everyMs: 60_000 });
+
+/** An alert is news within seconds; the first page of the desk, which is open all day, asks less often. */
+const BOARD_MS = 5_000;
+const BOARD_ASIDE_MS = 15_000;
+
+/** Open alerts, loudest first. */
+export const useBoard = ({ when = true, aside = false }: { when?: boolean; aside?: boolean } = {}) =>
+  useQueryOf(safety, 'board', {}, { when, everyMs: aside ? BOARD_ASIDE_MS : BOARD_MS });
+
+/** Everybody of the staff, with the elders they keep: also who can be put on duty. */
+export const useStaff = (when = true) => useQueryOf(safety, 'keepers', {}, { when });

@@ -1,6 +1,17 @@
 /** How the desk says what the contracts name. */
 import type { DishMark, Period, Way } from '../../../types/canteen';
-import { type CivilDate, clockText, dateText, dayOf, dayText, type Instant, minuteOf, weekdayText } from '../../../types/time';
+import {
+  addDays,
+  type CivilDate,
+  clockText,
+  dateText,
+  dayOf,
+  dayText,
+  type Instant,
+  minuteOf,
+  monthRange,
+  weekdayText,
+} from '../../../types/time';
 import { PERIOD_TEXT } from '../../../types/words';
 
 export { GRANTED_TEXT, PERIOD_TEXT } from '../../../types/words';
@@ -31,3 +42,8 @@ export const longDay = (day: CivilDate): string => `${dateText(day)} ${weekdayTe
 export const momentText = (at: Instant, today: CivilDate): string => `${dayText(dayOf(at), today)} ${clockText(minuteOf(at))}`;
 
 export const timeText = (at: Instant): string => clockText(minuteOf(at));
+
+/** 2026年11月 of `YYYY-MM`. */
+export const monthText = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
+export const monthBefore = (month: string): string => addDays(monthRange(month).first, -1).slice(0, 7);
+export const monthAfter = (month: string): string => addDays(monthRange(month).last, 1).slice(0, 7);

@@ -7,6 +7,7 @@ import { setElder } from '../../services/elder';
 import { go } from '../../services/go';
 import type { Letters } from '../letters/queries';
 import type { HomeData } from './data';
+import type { MySafety } from './safety';
 import { Coming, Today } from './Today';
 import { servicesOf } from './ways';
 import { greeting } from './words';
@@ -17,8 +18,14 @@ const noticeOf = (letters: Letters | undefined): string => {
   return newest ? newest.title : '没有新消息';
 };
 
+interface StandardProps {
+  data: HomeData;
+  letters: Letters | undefined;
+  mine: MySafety | undefined;
+}
+
 /** Template 1: greeting, one line of notice, the card of today, the services. */
-export function StandardHome({ data, letters }: { data: HomeData; letters: Letters | undefined }) {
+export function StandardHome({ data, letters, mine }: StandardProps) {
   const { me } = data;
   const where = [me.community?.name, me.resident?.address].filter(Boolean).join(' · ');
   return (
@@ -33,7 +40,7 @@ export function StandardHome({ data, letters }: { data: HomeData; letters: Lette
         <BigButton small kind="plain" text="切换大字版" onPress={() => setElder(true)} />
       </View>
       <NoticeBar text={noticeOf(letters)} count={letters?.unread || undefined} onPress={() => go('pages/letters/index')} />
-      <Today data={data} />
+      <Today data={data} mine={mine} />
       <ServiceGrid services={servicesOf(me)} />
       <Coming orders={data.orders} today={data.today} />
     </>

@@ -9,6 +9,8 @@ import { Tag } from '../../components/Tag';
 import { go } from '../../services/go';
 import { hoursText, linesText, PERIOD_TEXT, STATUS } from '../canteen/words';
 import type { HomeData } from './data';
+import { Fine } from './Fine';
+import type { MySafety } from './safety';
 
 const AT_MOST = 3;
 
@@ -37,7 +39,8 @@ function Meal({ order, mine, when }: { order: OrderView; mine: boolean; when: st
 }
 
 /** The card of today: what is booked, with its code one tap away; otherwise the next meal, or the way to book one. */
-export function Today({ data: { me, today, orders, ordersFailure } }: { data: HomeData }) {
+export function Today({ data, mine }: { data: HomeData; mine: MySafety | undefined }) {
+  const { me, today, orders, ordersFailure } = data;
   const near = orders.filter(order => order.day === (orders[0]?.day ?? today)).slice(0, AT_MOST);
   const isToday = near[0]?.day === today;
   if (ordersFailure && me.roles.length > 0) return <FailureNote failure={ordersFailure} />;
@@ -64,6 +67,7 @@ export function Today({ data: { me, today, orders, ordersFailure } }: { data: Ho
           )}
         </View>
       ) : null}
+      {mine?.signs.watched ? <Fine mine={mine} today={today} /> : null}
     </Card>
   );
 }

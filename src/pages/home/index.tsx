@@ -7,6 +7,7 @@ import { Arrival } from './Arrival';
 import { type HomeData, useHome } from './data';
 import { ElderFoot, ElderHome } from './ElderHome';
 import { StandardHome } from './StandardHome';
+import { useMySafety } from './safety';
 import { wayOn } from './ways';
 import './index.css';
 
@@ -25,13 +26,18 @@ export default function Home() {
   const member = home.data?.me.account.status === 'member';
   const after = useAfterFirst(member);
   const letters = useLetters(after).data;
+  const mine = useMySafety(after && home.data?.me.resident !== undefined).data;
   useEffect(() => {
     if (after) void offerElder();
   }, [after]);
 
   const arranged = (data: HomeData) => {
     if (data.me.account.status !== 'member') return <Arrival me={data.me} />;
-    return elder ? <ElderHome data={data} unread={letters?.unread ?? 0} /> : <StandardHome data={data} letters={letters} />;
+    return elder ? (
+      <ElderHome data={data} unread={letters?.unread ?? 0} mine={mine} />
+    ) : (
+      <StandardHome data={data} letters={letters} mine={mine} />
+    );
   };
   const title = home.data?.me.community?.name ?? '近邻';
   return (

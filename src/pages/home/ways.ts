@@ -1,6 +1,6 @@
 /** The doors of the home page: only to rooms that exist. */
-import Taro from '@tarojs/taro';
 import type { Me } from '../../../types/people';
+import { callNumber } from '../../components/EmergencyCalls';
 import type { Service } from '../../components/ServiceGrid';
 import type { Failure } from '../../services/door';
 import { go } from '../../services/go';
@@ -22,9 +22,6 @@ export function wayOn(failure: Failure | undefined): { text: string; onPress: ()
   return failure?.code === 'NOT_ALLOWED' ? toJoin : undefined;
 }
 
-/** Refusing the phone's own question is not a failure. */
-export const callNumber = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
-
 /** Works here: has a role that the office granted. */
 export const isStaff = (me: Me): boolean => me.grants.length > 0;
 
@@ -35,10 +32,17 @@ const way = (text: string, icon: Service['icon'], tone: Service['tone'], page: s
   onPress: () => go(page),
 });
 
-const callCommunity = (me: Me): Service[] => {
+export const callCommunity = (me: Me): Service[] => {
   const phone = me.community?.phone;
   return phone ? [{ text: '打给社区', icon: 'phone', tone: 'accent', onPress: () => callNumber(phone) }] : [];
 };
+
+/** Who looks after an elder goes to the elder's day, everybody else who lives here to their own page. */
+function care(me: Me): Service[] {
+  const elder = me.elders[0]?.id;
+  const open = elder ? () => go('pages/safety/parent/index', { id: elder }) : () => go('pages/safety/mine/index');
+  return elder || me.resident ? [{ text: elder ? '家人关怀' : '平安', icon: 'heart', tone: 'accent', onPress: open }] : [];
+}
 
 /** Tiles of the standard view. */
 export const servicesOf = (me: Me): Service[] => [
@@ -48,15 +52,16 @@ export const servicesOf = (me: Me): Service[] => [
   way('社区通知', 'page', 'info', 'pages/notices/list/index'),
   way('邻里调解', 'talk', 'primary', 'pages/mediation/start/index'),
   way('消息', 'bell', 'neutral', 'pages/letters/index'),
+  ...care(me),
+  ...(me.roles.length > 0 ? [way('紧急求助', 'warning', 'danger', 'pages/safety/sos/index')] : []),
   ...callCommunity(me),
   ...(isStaff(me) ? [way('工作台', 'grid', 'info', 'pages/desk/today/index')] : []),
   way('我的', 'person', 'neutral', 'pages/me/index'),
 ];
 
-/** Tiles of the elder view, two by two; the meal has its own door above them. */
-export const tilesOf = (me: Me, unread: number): Service[] => [
+/** Tiles of the elder view, two by two with one more; the meal has its own door above them. */
+export const tilesOf = (unread: number): Service[] => [
   way('我的订单', 'list', 'primary', 'pages/canteen/orders/index'),
   way('找家人', 'people', 'primary', 'pages/people/family/index'),
   way(unread > 0 ? `消息 ${unread} 条` : '消息', 'bell', 'primary', 'pages/letters/index'),
-  ...callCommunity(me),
 ];

@@ -3,12 +3,15 @@
 import { FIRST_SETTINGS } from '../../../cloudfunctions/courier/rules';
 import type { World } from '../../world';
 import { insert, leave, postItem } from '../../world/courier';
+import { deviceCall, registered } from '../../world/safety';
 
 /** `forged`: the same call by somebody who does not know the secret. */
 export type HookSample = {
   path: string;
   headers?: Record<string, string>;
   body: string;
+  /** Where the headers sign the body: those of another body. */
+  signed?: (body: string) => Record<string, string>;
   forged: { path?: string; headers?: Record<string, string> }[];
 };
 
@@ -28,6 +31,25 @@ export const hookSamples: Record<string, (world: World) => Promise<HookSample>> 
       path: `${path}?key=demo-voice-hook`,
       body,
       forged: [{ path }, { path: `${path}?key=` }, { path: `${path}?key=demo-voice-hool` }],
+    };
+  },
+  'safety.device': async world => {
+    const device = await registered(world, 'gas', 'r-wangguilan');
+    const call = deviceCall(world, device, { eventId: 'e1', type: 'contact', battery: 80 });
+    const stale = { ...world, now: () => world.now() - 6 * 60_000 };
+    const other = deviceCall(world, { ...device, secret: 'not the secret' }, { eventId: 'e1', type: 'contact', battery: 80 });
+    const late = deviceCall(stale, device, { eventId: 'e1', type: 'contact', battery: 80 });
+    return {
+      ...call,
+      signed: body => deviceCall(world, device, body).headers,
+      forged: [
+        { headers: {} },
+        { headers: other.headers },
+        { headers: late.headers },
+        { headers: { ...call.headers, 'x-device': 'xingfuli:d-nobody' } },
+        { headers: { ...call.headers, 'x-device': '../../etc' } },
+        { headers: { ...call.headers, 'x-timestamp': String(world.now() + 1) } },
+      ],
     };
   },
 };

@@ -4,6 +4,7 @@ import { courierSamples } from './courier';
 import { mediationSamples } from './mediation';
 import { noticesSamples } from './notices';
 import { peopleSamples } from './people';
+import { safetySamples } from './safety';
 import type { Day } from './shape';
 
 export const samples = (day: Day) => ({
@@ -12,4 +13,5 @@ export const samples = (day: Day) => ({
   notices: noticesSamples,
   mediation: mediationSamples(day),
   people: peopleSamples,
+  safety: safetySamples(day),
 });

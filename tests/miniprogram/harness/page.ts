@@ -61,7 +61,8 @@ export class MiniPage {
     const path = this.find(words);
     if (path.length === 0) throw new Error(`"${words}" is not on the page:\n${this.text}`);
     const target = { id: path[0]!.sid, dataset: { sid: path[0]!.sid } };
-    for (const node of type === 'tap' ? path : path.slice(0, 1)) {
+    const bubbles = type === 'tap' || type.startsWith('touch');
+    for (const node of bubbles ? path : path.slice(0, 1)) {
       if (!node.sid) continue;
       const currentTarget = { id: node.uid ?? node.sid, dataset: { sid: node.sid } };
       this.call('eh', { type, timeStamp: 0, target, currentTarget, detail, touches: [], changedTouches: [] });

@@ -5,7 +5,8 @@ import { DishPhoto } from '../../../components/DishPhoto';
 import { FailureNote } from '../../../components/FailureNote';
 import { asFailure, type Failure } from '../../../services/door';
 import { Labelled } from '../parts/Labelled';
-import { takePhoto } from './photo';
+import { takePhoto } from '../photo';
+import { canteen } from '../queries';
 
 interface Props {
   photo: string | undefined;
@@ -21,7 +22,10 @@ export function PhotoField({ photo, name, onChange }: Props) {
   const take = async () => {
     setFailure(undefined);
     try {
-      const id = await takePhoto(() => setBusy(true));
+      const id = await takePhoto(
+        () => canteen('photoTicket', {}),
+        () => setBusy(true),
+      );
       if (id) onChange(id);
     } catch (error) {
       setFailure(asFailure(error));

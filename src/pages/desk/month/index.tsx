@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { CanteenContract } from '../../../../types/canteen';
 import type { OutputOf } from '../../../../types/contract';
 import { yuanText } from '../../../../types/money';
-import { addDays, monthRange } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { type Column, DataTable } from '../../../components/DataTable';
@@ -18,7 +17,9 @@ import { openWorkbook } from '../files';
 import { mayOpen } from '../nav';
 import { Desk } from '../parts/Desk';
 import { Count } from '../parts/Fact';
+import { MonthBar } from '../parts/MonthBar';
 import { canteen, dayHere, useMe } from '../queries';
+import { monthText } from '../words';
 
 type Month = OutputOf<CanteenContract, 'month'>;
 type Row = Month['rows'][number];
@@ -47,10 +48,6 @@ const Diner = ({ row }: { row: Row }) => (
 /** WeChat draws about a thousand nodes well. */
 const ON_PHONE = 60;
 
-const monthText = (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
-const before = (month: string) => addDays(monthRange(month).first, -1).slice(0, 7);
-const after = (month: string) => addDays(monthRange(month).last, 1).slice(0, 7);
-
 /** 用餐月表: what each diner ate and who pays for it. */
 export default function MonthPage() {
   const [month, setMonth] = useState(() => dayHere().slice(0, 7));
@@ -59,18 +56,7 @@ export default function MonthPage() {
   const { data, failure } = query;
   return (
     <Desk title="用餐月表">
-      <View className="between">
-        <BigButton
-          small
-          kind="plain"
-          icon="back"
-          text="上月"
-          label={`上月，${monthText(before(month))}`}
-          onPress={() => setMonth(before)}
-        />
-        <View className="t-title">{monthText(month)}</View>
-        <BigButton small kind="plain" text="下月" label={`下月，${monthText(after(month))}`} onPress={() => setMonth(after)} />
-      </View>
+      <MonthBar month={month} onChange={setMonth} />
       {failure ? <Failed failure={failure} onRetry={query.reload} /> : null}
       {query.loading ? <Skeleton /> : null}
       {data ? <Filled month={month} data={data} mayExport={mayOpen('settings', me?.roles ?? [])} /> : null}

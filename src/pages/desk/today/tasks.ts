@@ -3,9 +3,12 @@ import type { CanteenContract, Meal } from '../../../../types/canteen';
 import type { OutputOf } from '../../../../types/contract';
 import type { DeadLetter } from '../../../../types/courier';
 import type { PeopleContract } from '../../../../types/people';
+import type { SafetyContract } from '../../../../types/safety';
 import { addDays, type CivilDate, daysFrom } from '../../../../types/time';
 import { clashText } from '../../../../types/words';
 import type { Tone } from '../../../components/Tag';
+import { handledText, SEVERITY_TEXT } from '../../safety/words';
+import { ageText, headText, toneOf } from '../alerts/words';
 import { mealText } from '../words';
 
 export interface Task {
@@ -19,6 +22,7 @@ export interface Task {
   to: readonly [name: string, query?: Record<string, string>];
 }
 
+type Board = OutputOf<SafetyContract, 'board'>;
 type Sheet = OutputOf<CanteenContract, 'kitchenSheet'>;
 type Menus = OutputOf<CanteenContract, 'menus'>;
 type Waiting = OutputOf<PeopleContract, 'waiting'>['accounts'];
@@ -26,6 +30,7 @@ type Asked = OutputOf<PeopleContract, 'askedBindings'>['bindings'];
 
 export interface Known {
   today: CivilDate;
+  board?: Pick<Board, 'now' | 'alerts'>;
   sheet?: Sheet;
   menus: readonly Menus[];
   waiting?: Waiting;
@@ -146,7 +151,20 @@ const treeTasks = ({ buildings }: Known): Task[] =>
       ]
     : [];
 
+/** Each alert on its own line: somebody may be lying on the floor. */
+const alertTasks = ({ board }: Known): Task[] =>
+  (board?.alerts ?? []).map(alert => ({
+    key: `alert:${alert.id}`,
+    tag: SEVERITY_TEXT[alert.severity].word,
+    tone: toneOf(alert),
+    title: headText(alert),
+    text: [alert.addressText, ageText(alert, board!.now), handledText(alert)].filter(Boolean).join(' · '),
+    action: '处理',
+    to: ['alerts', { id: alert.id }] as const,
+  }));
+
 export const tasksOf = (known: Known): Task[] => [
+  ...alertTasks(known),
   ...(known.mediation ?? []),
   ...treeTasks(known),
   ...deadTasks(known),

@@ -1,8 +1,9 @@
 import { addDays, dayOf, mondayOf } from '../../../../types/time';
 import { useQueryOf } from '../../../services/useDoor';
 import { useMyCases, useWaits } from '../../desk-mediation/queries';
+import { useRing } from '../alerts/ring';
 import { mayOpen } from '../nav';
-import { canteen, dayHere, people, useDeadLetters, useMe, useSheet, useTree } from '../queries';
+import { canteen, dayHere, people, useBoard, useDeadLetters, useMe, useSheet, useTree } from '../queries';
 import { mediationTasks } from './mediation';
 import { tasksOf } from './tasks';
 
@@ -10,7 +11,9 @@ import { tasksOf } from './tasks';
 export function useToday() {
   const me = useMe();
   const roles = me.data?.roles ?? [];
-  const [cooks, keeps] = [mayOpen('kitchen', roles), mayOpen('waiting', roles)];
+  const [cooks, keeps, guards] = [mayOpen('kitchen', roles), mayOpen('waiting', roles), mayOpen('alerts', roles)];
+  const board = useBoard({ when: guards, aside: true });
+  useRing(board.data?.alerts);
   const counter = useQueryOf(canteen, 'counter', {}, { when: cooks, everyMs: 30_000 });
   const today = counter.data ? dayOf(counter.data.now) : dayHere();
   const known = cooks && counter.data !== undefined;
@@ -26,9 +29,10 @@ export function useToday() {
   const mediates = mayOpen('desk-mediation/queue', roles);
   const waits = useWaits(mediates);
   const cases = useMyCases(false, mediates);
-  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead, waits, cases];
+  const all = [board, counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead, waits, cases];
   const tasks = tasksOf({
     today,
+    board: board.data,
     sheet: sheet.data,
     menus: [lastWeek.data, thisWeek.data, nextWeek.data].filter(week => week !== undefined),
     waiting: waiting.data?.accounts,

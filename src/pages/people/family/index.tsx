@@ -23,6 +23,12 @@ const Elder = ({ elder, binding }: { elder: Me['elders'][number]; binding: Bindi
   <View className="col">
     <PersonHeader name={elder.name} note={`${elder.age} 岁 · 我是${elder.relation}`} text={elder.address} />
     <BigButton icon="bowl" text={`帮${elder.name}订饭`} onPress={() => go('pages/canteen/week/index', { dinerId: elder.id })} />
+    <BigButton
+      kind="secondary"
+      icon="heart"
+      text={`看${elder.name}今天好不好`}
+      onPress={() => go('pages/safety/parent/index', { id: elder.id })}
+    />
     {binding ? <EndBinding binding={binding} other={elder.name} /> : null}
   </View>
 );

@@ -1,9 +1,8 @@
-/** A picture of a dish: chosen or taken, made small on the spot, put into the storage. */
+/** A picture, of a dish or of what is seen at a door: chosen or taken, made small on the spot, put into the storage. */
 import Taro from '@tarojs/taro';
-import { Failure } from '../../../services/door';
-import { isWeapp } from '../../../services/platform';
-import { type Chosen, chooseOnWeb, upload } from '../files';
-import { canteen } from '../queries';
+import { Failure } from '../../services/door';
+import { isWeapp } from '../../services/platform';
+import { type Chosen, chooseOnWeb, upload } from './files';
 
 /** The longer side, in pixels: as wide as the widest phone shows it, and light on an old one. */
 const LARGEST = 800;
@@ -18,7 +17,7 @@ async function smallOnWeb(file: File): Promise<File> {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', QUALITY));
   if (!blob) throw new Failure('NOT_A_PICTURE');
-  return new File([blob], 'dish.jpg', { type: 'image/jpeg' });
+  return new File([blob], 'photo.jpg', { type: 'image/jpeg' });
 }
 
 async function chooseInWechat(): Promise<Chosen | undefined> {
@@ -30,7 +29,7 @@ async function chooseInWechat(): Promise<Chosen | undefined> {
     quality: QUALITY * 100,
     ...(first.width >= first.height ? { compressedWidth: LARGEST } : { compressedHeight: LARGEST }),
   });
-  return { name: 'dish.jpg', size: first.size, path: tempFilePath };
+  return { name: 'photo.jpg', size: first.size, path: tempFilePath };
 }
 
 /** @returns undefined when the person changes their mind. @throws Failure when it is no picture */
@@ -46,12 +45,14 @@ export async function choosePhoto(): Promise<Chosen | undefined> {
   }
 }
 
-/** Chooses, uploads. @returns the id of the picture, undefined when the person changes their mind */
-export async function takePhoto(onChosen: () => void): Promise<string | undefined> {
+type Ticket = Parameters<typeof upload>[0] & { fileId: string };
+
+/** Chooses, asks for a place in the storage, uploads. @returns the id of the picture, undefined when the person changes their mind */
+export async function takePhoto(ticketOf: () => Promise<Ticket>, onChosen: () => void): Promise<string | undefined> {
   const chosen = await choosePhoto();
   if (!chosen) return undefined;
   onChosen();
-  const ticket = await canteen('photoTicket', {});
+  const ticket = await ticketOf();
   await upload(ticket, chosen);
   return ticket.fileId;
 }

@@ -1,0 +1,43 @@
+import type { SafetyContract } from '../../types/safety';
+import type { HandlersOf } from '../_shared/context';
+import { absenceHandlers } from './handlers/absences';
+import { alertHandlers } from './handlers/alerts';
+import { checkUpHandlers } from './handlers/checkups';
+import { codeHandlers } from './handlers/codes';
+import { deskHandlers } from './handlers/desk';
+import { device } from './handlers/device';
+import { deviceHandlers } from './handlers/devices';
+import { dutyHandlers } from './handlers/duty';
+import { familyHandlers } from './handlers/family';
+import { healthHandlers } from './handlers/health';
+import { hearHandlers } from './handlers/hear';
+import { keeperHandlers } from './handlers/keepers';
+import { ladderHandlers } from './handlers/ladders';
+import { pathHandlers } from './handlers/path';
+import { routineHandlers } from './handlers/routine';
+import { sourceHandlers } from './handlers/sources';
+import { sweepHandlers } from './handlers/sweeps';
+import { visitHandlers } from './handlers/visits';
+import { watchHandlers } from './handlers/watches';
+
+export const handlers: HandlersOf<SafetyContract> = {
+  ...sourceHandlers,
+  ...alertHandlers,
+  ...familyHandlers,
+  ...absenceHandlers,
+  ...pathHandlers,
+  ...codeHandlers,
+  ...keeperHandlers,
+  ...visitHandlers,
+  ...watchHandlers,
+  ...deviceHandlers,
+  ...dutyHandlers,
+  ...deskHandlers,
+  ...healthHandlers,
+  ...checkUpHandlers,
+  ...ladderHandlers,
+  ...sweepHandlers,
+  ...routineHandlers,
+  ...hearHandlers,
+  device,
+};

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { BigButton } from '../../../components/BigButton';
+import { Card } from '../../../components/Card';
+import { Confirm } from '../../../components/Confirm';
+import { List, Row } from '../../../components/List';
+import { Tag } from '../../../components/Tag';
+import { useCommand } from '../../../services/useDoor';
+import { safety } from '../queries';
+import type { Kept } from './Assign';
+import type { KeepersData } from './index';
+
+interface Props {
+  keeper: KeepersData['keepers'][number];
+  most: number;
+  onMove: (elder: Kept) => void;
+}
+
+/** One keeper and the elders this person looks after. */
+export function Keeper({ keeper, most, onMove }: Props) {
+  const { account, name, load, elders, may } = keeper;
+  const [ending, setEnding] = useState<Kept>();
+  const end = useCommand(safety, 'endKeeping', { onDone: () => setEnding(undefined) });
+  return (
+    <Card title={name} aside={<Tag word={`${load}/${most}`} tone={may.assign.ok ? 'primary' : 'warning'} />}>
+      {elders.length === 0 ? (
+        <View className="desk-note">还没有包保老人。在“没人包保”里点一位老人，就可以安排给{name}。</View>
+      ) : null}
+      <List label={`${name}包保的老人`}>
+        {elders.map(elder => (
+          <Row
+            key={elder.elderId}
+            title={elder.name}
+            text={elder.addressText}
+            aside={
+              <View className="row">
+                <BigButton
+                  small
+                  kind="secondary"
+                  text="换人"
+                  label={`给${elder.name}换包保人`}
+                  onPress={() => onMove({ ...elder, keeper: account })}
+                />
+                <BigButton small kind="plain" text="结束" label={`结束${elder.name}的包保`} onPress={() => setEnding(elder)} />
+              </View>
+            }
+          />
+        ))}
+      </List>
+      <Confirm
+        open={ending !== undefined}
+        kind="danger"
+        title={`不再由${name}包保${ending?.name ?? ''}？`}
+        text="探访记录都保留。老人会回到“没人包保”里。"
+        yes="结束包保"
+        doing={end}
+        onYes={() => ending && end.run({ elderId: ending.elderId })}
+        onNo={() => setEnding(undefined)}
+      />
+    </Card>
+  );
+}

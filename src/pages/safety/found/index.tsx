@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { aria } from '../../../components/aria';
+import { CallButton } from '../../../components/CallButton';
+import { Card } from '../../../components/Card';
+import { EmergencyCalls } from '../../../components/EmergencyCalls';
+import { ErrorRetry } from '../../../components/ErrorRetry';
+import { Screen } from '../../../components/Screen';
+import { Skeleton } from '../../../components/Skeleton';
+import { useParams } from '../../../services/go';
+import { codeIn } from './code';
+import { Help } from './Help';
+import { type Scanned, useScan } from './useScan';
+
+/** The code leads nowhere, or too many have used it: the person is still there, and so are the telephones. */
+const Elsewhere = ({ title, phone }: { title: string; phone?: string }) => (
+  <Card tone="danger" title={title}>
+    <View className="col">
+      <View className="t-body">请陪着老人，打 110，民警会帮忙找到家人。</View>
+      <CallButton kind="primary" phone="110" text="打 110" />
+      {phone ? <CallButton phone={phone} text="打给社区" /> : null}
+    </View>
+  </Card>
+);
+
+const Lost = ({ code, scanned: { community, phone, usable } }: { code: string; scanned: Scanned }) => (
+  <>
+    <Card tone="warning">
+      <View className="t-hero" {...aria({ role: 'heading' })}>
+        这位老人可能迷路了
+      </View>
+      <View className="t-body">谢谢您停下来。请先陪一会儿，别让老人走远。</View>
+      <View className="t-secondary">{`这个码由${community}发放，不会告诉您老人的姓名和住址。`}</View>
+    </Card>
+    {usable ? <Help code={code} phone={phone} /> : <Elsewhere title="这个码已经停用" phone={phone} />}
+    <EmergencyCalls />
+  </>
+);
+
+/** What a stranger sees after scanning the code on an elder's clothes; no account, no name, no address. */
+export default function FoundPage() {
+  const code = codeIn(useParams());
+  const scan = useScan(code);
+  return (
+    <Screen title="帮帮这位老人" first>
+      {code === '' || scan.unknown ? (
+        <>
+          <Elsewhere title="这个码认不出来" />
+          <EmergencyCalls />
+        </>
+      ) : null}
+      {scan.data ? <Lost code={code} scanned={scan.data} /> : null}
+      {scan.tooMany ? <Elsewhere title="这个码刚才用得太多了" /> : null}
+      {scan.failure ? <ErrorRetry failure={scan.failure} onRetry={scan.again} /> : null}
+      {scan.busy && !scan.data ? <Skeleton cards={2} /> : null}
+    </Screen>
+  );
+}

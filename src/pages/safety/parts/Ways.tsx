@@ -1,0 +1,29 @@
+import { List, Row } from '../../../components/List';
+import { go } from '../../../services/go';
+
+interface Props {
+  /** Absent: the elder's own. */
+  elderId?: string;
+  /** People of the alert path with something red. */
+  reds?: number;
+  /** The elder's own consents are the elder's alone to change. */
+  own: boolean;
+}
+
+/** Everything else about an elder's safety, one line each. */
+export const Ways = ({ elderId, reds, own }: Props) => {
+  const open = (page: string) => () => go(`pages/safety/${page}/index`, { elderId });
+  return (
+    <List label="更多">
+      <Row title="外出报备" text="出门几天，先说一声，免得大家着急" onPress={open('absence')} />
+      <Row
+        title="通知检查"
+        text={reds ? `${reds} 个人可能收不到通知，点开看怎么办` : '出事时，能不能通知到每个人'}
+        onPress={open('path')}
+      />
+      {own ? <Row title="授权与隐私" text="家人能看到什么，由您定" onPress={open('consent')} /> : null}
+      <Row title="防走失码" text="走失时，好心人扫一扫就能联系社区" onPress={open('codes')} />
+      <Row title="免费体检" text="预约每年一次的体检和接送" onPress={open('checkup')} />
+    </List>
+  );
+};
