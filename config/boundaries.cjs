@@ -11,7 +11,7 @@ const forbid = (name, comment, from, to) => ({
 });
 
 /** Every folder of a function is a domain, and so is the next one. */
-const domains = readdirSync(join(__dirname, '../cloudfunctions')).filter(name => name !== '_shared');
+const domains = readdirSync(join(__dirname, '../cloudfunctions')).filter(name => !name.startsWith('_'));
 
 module.exports = {
   forbidden: [
@@ -59,8 +59,21 @@ module.exports = {
       'shared-knows-no-domain',
       'the kernel serves any domain',
       { path: '^cloudfunctions/_shared/' },
-      { path: '^cloudfunctions/(?!_shared/)' },
+      { path: '^cloudfunctions/(?!_shared/|_parts/)' },
     ),
+    forbid(
+      'parts-stand-alone',
+      'a part is a file of its own, built without the kernel around it',
+      { path: '^cloudfunctions/_parts/([^/]+)/' },
+      { path: '^cloudfunctions/|node_modules/@cloudbase', not: '^cloudfunctions/_parts/$1/|^cloudfunctions/_shared/papers/' },
+    ),
+    {
+      name: 'parts-are-loaded-late',
+      comment: 'a part imported at the start is paid for by every cold start',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_parts/' },
+      to: { path: '^cloudfunctions/_parts/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
     forbid(
       'sdk-in-shared-alone',
       'one place knows the platform',

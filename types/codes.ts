@@ -2,6 +2,8 @@
 import type { CanteenContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
+import type { MediationContract } from './mediation';
+import type { NoticesContract } from './notices';
 import type { PeopleContract } from './people';
 import type { SafetyContract } from './safety';
 
@@ -17,4 +19,4 @@ export type MainCode =
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode | ErrorsOf<SafetyContract>;
+export type ErrorCode = MainCode | ErrorsOf<NoticesContract> | ErrorsOf<MediationContract> | ErrorsOf<SafetyContract>;

@@ -164,5 +164,8 @@ export type Details = Record<string, string | number>;
 /** What every reply looks like, whichever way the call came in. */
 export type Envelope<T> = { ok: true; data: T } | { ok: false; error: { code: string; details?: Details; requestId?: string } };
 
-/** What every call looks like. `requestId` is made once per gesture, so a retry is the same gesture. */
-export type Call = { action: string; input: unknown; requestId?: string };
+/**
+ * What every call looks like. `requestId` is made once per gesture, so a retry is the same gesture. `openData`: what WeChat puts in the
+ * place of a `wx.cloud.CloudID`, which it does for top-level fields alone.
+ */
+export type Call = { action: string; input: unknown; requestId?: string; openData?: unknown };

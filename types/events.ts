@@ -17,7 +17,10 @@ export const HANDED_BY = ['inside', ...CHANNELS, 'nowhere'] as const;
 export const HANDED_AS = ['inside', 'pending', 'sent', 'unsent'] as const;
 
 export const eventSchemas = {
-  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /** `round` counts the bookings of this order, so that a late event cannot undo a newer one. */
+  'meal.booked': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
+  /** Cancelled by whomever: the diner, family, the kitchen, or because the kitchen closed. */
+  'meal.cancelled': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string(), round: z.number().int() }),
   'meal.redeemed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
   /** Booked, and nobody came until the meal was over. */
   'meal.missed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
@@ -48,6 +51,25 @@ export const eventSchemas = {
   'absence.recorded': z.object({ absenceId: zId, residentId: zId, from: zDay, to: zDay }),
   /** Came back on `on`, before the last day that was recorded. */
   'absence.ended': z.object({ absenceId: zId, residentId: zId, on: zDay }),
+  /** Members of a care class or a volunteers' team, all of them, at most a thousand; `revision` grows with every change of the group. */
+  'group.changed': z.object({
+    groupId: zId,
+    kind: z.enum(['careClass', 'team']),
+    name: z.string(),
+    revision: z.number().int(),
+    residentIds: z.array(zId).max(1000),
+    gone: z.boolean(),
+  }),
+  /** A promise of an agreement was made (`due`) or kept (`done`): the task of whoever promised. No word of what it is. */
+  'mediation.item': z.object({
+    caseId: zId,
+    no: z.number().int(),
+    dueOn: zDay,
+    accountId: z.string().optional(),
+    state: z.enum(['due', 'done']),
+  }),
+  /** The same homes asked about the same thing again and again. */
+  'request.repeated': z.object({ residentIds: z.array(zId).min(2).max(6), kind: z.enum(['leak', 'noise']) }),
   'resident.erased': z.object({ residentId: zId }),
   'resident.left': z.object({ residentId: zId }),
   'account.erased': z.object({ accountId: z.string() }),
@@ -76,7 +98,8 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
-  'meal.booked': [],
+  'meal.booked': ['notices'],
+  'meal.cancelled': ['notices'],
   'meal.redeemed': ['safety'],
   'meal.missed': ['safety'],
   'sign.ofLife': ['safety'],
@@ -84,11 +107,14 @@ export const listeners: Record<EventName, readonly string[]> = {
   'alert.ended': [],
   'absence.recorded': ['safety'],
   'absence.ended': ['safety'],
-  'resident.erased': ['canteen', 'safety'],
+  'group.changed': ['notices'],
+  'mediation.item': [],
+  'request.repeated': ['mediation'],
+  'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
   'resident.left': ['canteen', 'safety'],
-  'account.erased': ['courier', 'safety'],
-  'post.handed': ['safety'],
-  'message.acknowledged': ['safety'],
+  'account.erased': ['courier', 'notices', 'safety'],
+  'post.handed': ['notices', 'safety'],
+  'message.acknowledged': ['safety', 'notices'],
 };
 
 /** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */

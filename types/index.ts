@@ -2,8 +2,10 @@
 import { canteen } from './canteen';
 import type { Contract } from './contract';
 import { courier } from './courier';
+import { mediation } from './mediation';
+import { notices } from './notices';
 import { people } from './people';
 import { safety } from './safety';
 
-export const contracts = { canteen, courier, people, safety } satisfies Record<string, Contract>;
+export const contracts = { canteen, courier, mediation, notices, people, safety } satisfies Record<string, Contract>;
 export type Contracts = typeof contracts;

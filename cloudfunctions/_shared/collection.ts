@@ -38,9 +38,10 @@ export type Stored<T> = T & { id: string; communityId: string; version: number; 
 
 /**
  * To whom one of many copies of a message goes: `ref` names the person for whoever sent it (a resident's id), `account` has the
- * message centre and WeChat, `phone` is for those whom only a text or a call reaches.
+ * message centre and WeChat, `phone` is for those whom only a text or a call reaches. `data` is laid over the words of the post for this
+ * one person: a daughter reads for whom it is.
  */
-export type Addressee = { ref: string; account?: string; phone?: string };
+export type Addressee = { ref: string; account?: string; phone?: string; data?: Record<string, string> };
 
 /** Of everything in an outbox. `id` is the same for the same cause, so a second delivery is recognised; `tries` and `dueAt` are the courier's. */
 type Caused = { id: string; communityId: string; at: Instant; tries?: number; dueAt?: Instant };

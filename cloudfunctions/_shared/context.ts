@@ -16,6 +16,8 @@ export type Context<E extends string = never> = {
   /** Throws the rule's no; only codes that the contract declares compile. */
   readonly insist: (verdict: Verdict<E | KernelCode>) => void;
   readonly refuse: (code: E | KernelCode, details?: Details) => never;
+  /** What came as the call's top-level `openData`. The phone may have made it up: good for counting, never for a right. */
+  readonly openData: unknown;
   /** For jobs: the same handler tools in a community. */
   readonly within: (communityId: string) => Context<E>;
 };
@@ -28,7 +30,7 @@ export type Handler<C extends Contract, A extends ActionName<C>> = (
 /** One handler for every action of the contract; a missing one does not compile. */
 export type HandlersOf<C extends Contract> = { readonly [A in ActionName<C>]: Handler<C, A> };
 
-export function makeContext(now: Instant, session: Session, store: Store): Context<string> {
+export function makeContext(now: Instant, session: Session, store: Store, openData?: unknown): Context<string> {
   return {
     now,
     today: dayOf(now),
@@ -37,6 +39,7 @@ export function makeContext(now: Instant, session: Session, store: Store): Conte
     places: new Places(store),
     insist,
     refuse,
-    within: communityId => makeContext(now, session, store.within(communityId)),
+    openData,
+    within: communityId => makeContext(now, session, store.within(communityId), openData),
   };
 }

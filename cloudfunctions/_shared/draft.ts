@@ -154,10 +154,12 @@ export class Draft<T> {
     return { ...body, ...kept, history: [...current.history, deed], outbox: [...current.outbox, ...outbox] } as Stored<T>;
   }
 
-  /** Validated by the collection's schema, so that nothing malformed is ever remembered; undefined fields fall away. */
+  /**
+   * Validated by the collection's schema, so that nothing malformed is ever remembered; undefined fields fall away, in lists within
+   * as well: the database would keep them as null, which the schema does not know when it reads them again.
+   */
   private body(decision: NonNullable<Decision<T>>): Record<string, unknown> {
-    const parsed = this.to.schema.parse(decision.doc) as Record<string, unknown>;
-    return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== undefined));
+    return JSON.parse(JSON.stringify(this.to.schema.parse(decision.doc))) as Record<string, unknown>;
   }
 
   /** An environment document (an account) says itself to which community it belongs. */

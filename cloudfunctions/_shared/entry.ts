@@ -77,11 +77,12 @@ function systemCaller(event: unknown, now: Instant): Caller {
 
 function readCall(event: unknown): Call | undefined {
   if (typeof event !== 'object' || event === null) return undefined;
-  const { action, input, requestId } = event as Record<string, unknown>;
+  const { action, input, requestId, openData } = event as Record<string, unknown>;
   if (typeof action !== 'string') return undefined;
   return {
     action,
     input: input ?? {},
+    openData,
     requestId: typeof requestId === 'string' && requestId.length <= 80 ? requestId : undefined,
   };
 }

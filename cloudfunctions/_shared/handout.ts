@@ -12,10 +12,13 @@ export const handouts = collection('handouts', {
   retention: '一天',
 });
 
+/** What a file is, by the end of its name. */
+export type Ending = 'xlsx' | 'json' | 'pdf' | 'docx' | 'png';
+
 /** Puts a file into the storage under a name nobody guesses and remembers it, so that it is gone tomorrow. @returns an address good for ten minutes. */
-export async function handOut(ctx: Context, ending: 'xlsx' | 'json', content: Buffer): Promise<string> {
+export async function handOut(ctx: Context, ending: Ending, content: Uint8Array): Promise<string> {
   await ctx.store.author.guard;
-  const fileId = await files.put(`exports/${ctx.session.communityId}/${newId('file')}.${ending}`, content);
+  const fileId = await files.put(`exports/${ctx.session.communityId}/${newId('file')}.${ending}`, Buffer.from(content));
   const entry = { fileId, at: ctx.now, by: ctx.session.accountId };
   const [address] = await Promise.all([
     files.address(fileId),

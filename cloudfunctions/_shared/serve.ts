@@ -4,7 +4,7 @@
  * WeChat calls, HTTP access, the timer and other functions all come through here; a hook is answered beside, in `hooks.ts`.
  */
 import { randomUUID } from 'node:crypto';
-import type { Action, Contract, Envelope, HookCall, HookReply } from '../../types/contract';
+import type { Action, Call, Contract, Envelope, HookCall, HookReply } from '../../types/contract';
 import type { Instant } from '../../types/time';
 import { now as clock } from './clock';
 import { type Context, type HandlersOf, makeContext } from './context';
@@ -23,7 +23,7 @@ type AnyHandler = (input: unknown, ctx: Context<string>) => Promise<unknown>;
 type Result = Envelope<unknown>;
 
 export function serve<C extends Contract>(contract: C, handlers: HandlersOf<C>) {
-  const run = (call: { action: string; input: unknown; requestId?: string }, caller: Caller, now: Instant): Promise<unknown> =>
+  const run = (call: Call, caller: Caller, now: Instant): Promise<unknown> =>
     perform(contract, handlers as unknown as Record<string, AnyHandler>, call, caller, now);
 
   return async function main(event: unknown, context: unknown): Promise<unknown> {
@@ -63,7 +63,7 @@ const hookReply = ({ status, body = '', headers }: HookReply) => ({
 async function answer(
   domain: string,
   entry: Exclude<Entry, { kind: 'timer' | 'hook' }>,
-  run: (call: { action: string; input: unknown; requestId?: string }, caller: Caller) => Promise<unknown>,
+  run: (call: Call, caller: Caller) => Promise<unknown>,
 ): Promise<Result> {
   if (entry.kind === 'garbled') return { ok: false, error: { code: 'BAD_INPUT' } };
   const { call } = entry;
@@ -86,7 +86,7 @@ const describe = (error: unknown): string =>
 async function perform(
   contract: Contract,
   handlers: Record<string, AnyHandler>,
-  call: { action: string; input: unknown; requestId?: string },
+  call: Call,
   caller: Caller,
   now: Instant,
 ): Promise<unknown> {
@@ -104,7 +104,7 @@ async function perform(
   const errands = new Set<string>();
   const author = { by: session.accountId, action: call.action, requestId: call.requestId ?? randomUUID(), now, guard, errands };
   const store = session.communityId ? Store.ofCommunity(session.communityId, author) : Store.ofEnvironment(author);
-  const output = await handler(input.data, makeContext(now, session, store));
+  const output = await handler(input.data, makeContext(now, session, store, call.openData));
   await nudge(errands, now);
   return action.output.parse(output);
 }

@@ -42,6 +42,9 @@ export class Store implements Keeper {
   /** The same author in another community; for jobs and events, whose actor is the system. */
   within = (communityId: string): Store => new Store(communityId, this.author);
 
+  /** The same author at one step of a gesture, so that a later step of it may write a document that an earlier one wrote. */
+  at = (step: string): Store => new Store(this.communityId, { ...this.author, action: step });
+
   /** One document by its id, or undefined. */
   async read<T>(from: Collection<T>, id: string): Promise<Stored<T> | undefined> {
     const { data } = await db().collection(from.name).doc(this.fullId(from, id)).get();
@@ -70,20 +73,45 @@ export class Store implements Keeper {
   /** All that match, read in pages of 1000 by cursor; for exports and jobs, not for screens. */
   async findAll<T>(from: Collection<T>, filter: Filter, page: Pick<Page, 'without'> = {}): Promise<Stored<T>[]> {
     const all: Stored<T>[] = [];
+    for await (const part of this.pages(from, filter, page)) all.push(...part);
+    return all;
+  }
+
+  /** The same a page at a time, so that what is read need not be held. */
+  async *pages<T>(from: Collection<T>, filter: Filter, page: Pick<Page, 'without'> = {}): AsyncGenerator<Stored<T>[]> {
     for (let after = ''; ; ) {
       const part = await this.find(
         from,
         after ? (_.and([filter, { _id: _.gt(after) }] as never[]) as unknown as Filter) : filter,
         { ...page, limit: 1000 },
       );
-      all.push(...part);
-      if (part.length < 1000) return all;
+      yield part;
+      if (part.length < 1000) return;
       after = this.fullId(from, part[part.length - 1]!.id);
     }
   }
 
   async count<T>(from: Collection<T>, filter: Filter): Promise<number> {
     return (await db().collection(from.name).where(this.scoped(from, filter)).count()).total ?? 0;
+  }
+
+  /**
+   * How many documents there are of each combination of these fields' values, counted by the database: one call, however many there
+   * are. Name fields that every document has. At most ten thousand combinations.
+   */
+  async tally<T, F extends keyof T & string>(
+    from: Collection<T>,
+    filter: Filter,
+    fields: readonly F[],
+  ): Promise<({ [K in F]: T[K] } & { count: number })[]> {
+    const { data } = await db()
+      .collection(from.name)
+      .aggregate()
+      .match(this.scoped(from, filter))
+      .group({ _id: Object.fromEntries(fields.map(field => [field, `$${field}`])), count: _.aggregate.sum(1) })
+      .limit(10_000)
+      .end();
+    return (data as { _id: { [K in F]: T[K] }; count: number }[]).map(({ _id, count }) => ({ ..._id, count }));
   }
 
   /** Documents of every community; for the door and for jobs alone. */

@@ -5,7 +5,7 @@ import type { MessageKind } from '../../types/messages';
 import { yuanText } from '../../types/money';
 import { type CivilDate, clockText, dateText } from '../../types/time';
 import { PERIOD_TEXT } from '../../types/words';
-import { message, type Tell } from '../_shared/tell';
+import { event, message, type Tell } from '../_shared/tell';
 import { hearersOf } from './rules';
 import { dishesText } from './views';
 
@@ -39,3 +39,7 @@ export function tellOf(
   };
   return hearersOf(order, diner).map(to => message(kind, to, data));
 }
+
+/** What other domains hear of an order. */
+export const mealEvent = (name: 'meal.booked' | 'meal.cancelled', order: Order, orderId: string): Tell =>
+  event(name, { orderId, dinerId: order.dinerId, day: order.day, period: order.period, round: order.round });

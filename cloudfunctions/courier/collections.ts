@@ -28,14 +28,6 @@ export const posts = collection('posts', {
   retention: '三个月',
 });
 
-/** `openid:template`: how many one-time subscription messages this person has allowed and not yet received. */
-export const credits = collection('credits', {
-  scope: 'environment',
-  schema: z.object({ to: z.string(), template: z.string(), count: z.number().int() }),
-  indexes: [{ fields: ['to'] }],
-  retention: '注销后即删除',
-});
-
 /** By account: what this person does not want pushed. */
 export const pushChoices = collection('pushChoices', {
   scope: 'environment',
@@ -85,4 +77,5 @@ export const tryouts = collection('tryouts', {
 });
 
 export { marks } from '../_shared/courier';
+export { credits } from '../_shared/credits';
 export { hookCalls } from '../_shared/hooks';

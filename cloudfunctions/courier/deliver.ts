@@ -5,7 +5,7 @@ import { cloud } from '../_shared/database';
 import { event } from '../_shared/tell';
 import { makeToken } from '../_shared/token';
 import { posts } from './collections';
-import { addressOf, insertLetters, letterTo, sheetOf } from './letters';
+import { addressOf, insertLetters, letterTo, ownSheet, sheetOf } from './letters';
 import { grouped, startOf, unreached } from './outcomes';
 import { courierStore, settingsOf } from './settings';
 
@@ -38,7 +38,7 @@ async function writeLetter(item: Of<'message'>, now: Instant): Promise<void> {
  */
 async function writePost(item: Of<'post'>, now: Instant): Promise<void> {
   const sheet = sheetOf(item, await settingsOf(item.communityId, now), now);
-  const each = item.to.map(to => ({ to, letter: letterTo(sheet, `${item.id}:${to.ref}`, addressOf(to), to) }));
+  const each = item.to.map(to => ({ to, letter: letterTo(ownSheet(sheet, to), `${item.id}:${to.ref}`, addressOf(to), to) }));
   await insertLetters(each.flatMap(({ letter }) => letter ?? []));
   const nowhere = each.filter(({ letter }) => !letter).map(({ to }) => to.ref);
   const outcomes = grouped([

@@ -21,6 +21,10 @@ export function sheetOf(item: Item, settings: CourierSettings, now: Instant): Sh
   return { item, form, composed: compose(form, item.data), urgency: urgencyOf(item), settings, now };
 }
 
+/** The same with the addressee's own words laid over; where there are none, the very same. */
+export const ownSheet = (sheet: Sheet, { data }: Addressee): Sheet =>
+  data ? { ...sheet, composed: compose(sheet.form, { ...sheet.item.data, ...data }) } : sheet;
+
 /** The letter of one addressee; undefined for somebody whom neither the message centre nor a channel of this kind reaches. */
 export function letterTo(sheet: Sheet, id: string, to: string, who: { ref?: string; phone?: string }): LetterRow | undefined {
   const { item, form, composed, urgency, settings, now } = sheet;

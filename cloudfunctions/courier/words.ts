@@ -8,7 +8,11 @@ import type { Outgoing } from '../_shared/collection';
 
 const EVENT_TEXT: Record<EventName, string> = {
   'meal.booked': '订餐后的登记',
+  'meal.cancelled': '取消订餐后的登记',
   'meal.redeemed': '取餐后的登记',
+  'group.changed': '班级或队伍的名单变动',
+  'mediation.item': '调解约定的事项',
+  'request.repeated': '反复反映之后，建议调解',
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
   'meal.missed': '订了餐没来取的登记',
@@ -22,7 +26,14 @@ const EVENT_TEXT: Record<EventName, string> = {
   'message.acknowledged': '居民按了“知道了”的回报',
 };
 
-const DOMAIN_TEXT: Record<string, string> = { canteen: '食堂', people: '居民', courier: '消息', safety: '长者安全' };
+const DOMAIN_TEXT: Record<string, string> = {
+  canteen: '食堂',
+  people: '居民',
+  notices: '通知',
+  mediation: '调解',
+  safety: '长者安全',
+  courier: '消息',
+};
 
 const whatOf = (item: Outgoing): string =>
   item.kind === 'event'

@@ -19,16 +19,16 @@ export async function work(first: readonly string[] = []): Promise<Worked> {
   const until = performance.now() + BUDGET_MS;
   const inTime = () => performance.now() < until;
   const sum: Worked = { delivered: 0, left: 0, tried: 0 };
-  if (first.length > 0) add(sum, await followMarks(first));
+  if (first.length > 0) add(sum, await followMarks(inTime, first));
   sum.tried += await sendAll('fast', inTime);
   const shift = await takeShift();
   try {
     while (inTime()) {
       const before = sum.delivered + sum.tried;
-      add(sum, await followMarks());
+      add(sum, await followMarks(inTime));
       sum.tried += await sendAll('fast', inTime);
       if (shift) {
-        sum.tried += await sendDue('slow');
+        sum.tried += await sendDue('slow', inTime);
         sum.tried += await tellDigests(clock());
       }
       sum.delivered += await endPosts(clock());
@@ -49,7 +49,7 @@ function add(sum: Worked, { delivered, left }: { delivered: number; left: number
 
 async function sendAll(lane: 'fast', inTime: () => boolean): Promise<number> {
   for (let tried = 0; ; ) {
-    const now = inTime() ? await sendDue(lane) : 0;
+    const now = inTime() ? await sendDue(lane, inTime) : 0;
     if (now === 0) return tried;
     tried += now;
   }

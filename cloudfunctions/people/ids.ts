@@ -1,9 +1,6 @@
 /** Ids that are the same for the same thing, so that a second attempt is the same attempt. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-
-/** `count` hexadecimal digits that say nothing about the parts. */
-export const digest = (parts: readonly string[], count = 20): string =>
-  createHash('sha256').update(parts.join('\u0001')).digest('hex').slice(0, count);
+import { digest } from '../_shared/digest';
 
 /** Names a binding to screens without the account behind it. */
 export const bindingKey = (accountId: string, elderId: string): string => digest(['binding', accountId, elderId], 16);

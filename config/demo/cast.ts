@@ -54,6 +54,57 @@ export const elders: readonly Person[] = [
   },
 ];
 
+const plain = { categories: [], allergens: [], diets: [] };
+
+/** Neighbours: 吴建国 lives above 王桂兰, 周志强 above 孙玉梅; three people's mediators, one of them in the unit of 王桂兰. */
+export const neighbours: readonly Person[] = [
+  {
+    id: 'r-wujianguo',
+    name: '吴建国',
+    pinyin: pinyinOf('wu', 'jian', 'guo'),
+    birthDate: civilDate('1978-09-01'),
+    phone: '13900000031',
+    home: [3, 2, '601'],
+    ...plain,
+  },
+  {
+    id: 'r-zhouzhiqiang',
+    name: '周志强',
+    pinyin: pinyinOf('zhou', 'zhi', 'qiang'),
+    birthDate: civilDate('1983-02-14'),
+    phone: '13900000032',
+    home: [5, 1, '402'],
+    ...plain,
+  },
+  {
+    id: 'r-hejing',
+    name: '何静',
+    pinyin: pinyinOf('he', 'jing'),
+    birthDate: civilDate('1970-06-18'),
+    phone: '13900000033',
+    home: [7, 1, '201'],
+    ...plain,
+  },
+  {
+    id: 'r-qianguoqiang',
+    name: '钱国强',
+    pinyin: pinyinOf('qian', 'guo', 'qiang'),
+    birthDate: civilDate('1965-10-05'),
+    phone: '13900000034',
+    home: [3, 2, '301'],
+    ...plain,
+  },
+  {
+    id: 'r-malijuan',
+    name: '马丽娟',
+    pinyin: pinyinOf('ma', 'li', 'juan'),
+    birthDate: civilDate('1975-04-22'),
+    phone: '13900000035',
+    home: [9, 1, '401'],
+    ...plain,
+  },
+];
+
 export type Member = { openid: string; name: string; phone?: string; residentId?: string; grants: GrantedRole[]; about: string };
 
 /** Everyone one can sign in as. Order is the order on the console. */
@@ -75,6 +126,39 @@ export const members: readonly Member[] = [
     grants: [],
     about: '74 岁，不吃猪肉，鱼过敏',
   },
+  {
+    openid: 'wx-wujianguo',
+    name: '吴建国',
+    phone: '13900000031',
+    residentId: 'r-wujianguo',
+    grants: [],
+    about: '3栋2单元601，王桂兰楼上',
+  },
+  {
+    openid: 'wx-hejing',
+    name: '何静',
+    phone: '13900000033',
+    residentId: 'r-hejing',
+    grants: ['mediator'],
+    about: '人民调解员，住 7 栋',
+  },
+  {
+    openid: 'wx-qianguoqiang',
+    name: '钱国强',
+    phone: '13900000034',
+    residentId: 'r-qianguoqiang',
+    grants: ['mediator'],
+    about: '人民调解员，和王桂兰同一个单元',
+  },
+  {
+    openid: 'wx-malijuan',
+    name: '马丽娟',
+    phone: '13900000035',
+    residentId: 'r-malijuan',
+    grants: ['mediator'],
+    about: '军嫂调解室，人民调解员',
+  },
+  { openid: 'wx-fanglvshi', name: '方律师', phone: '13900000036', grants: ['mediator'], about: '社区法律顾问' },
   { openid: 'wx-liushifu', name: '刘师傅', phone: '13900000021', grants: ['canteen'], about: '食堂' },
   { openid: 'wx-chenshegong', name: '陈社工', phone: '13900000022', grants: ['gridLead'], about: '第一网格网格长' },
   { openid: 'wx-zhouzhuren', name: '周主任', phone: '13900000023', grants: ['office', 'admin'], about: '社区居委会' },

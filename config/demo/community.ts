@@ -1,7 +1,7 @@
 /** The demo community 幸福里 as documents: a tree, residents, members, a fortnight of menus, and orders that add up. */
 import type { Account, Community, Resident } from '../../types/directory';
 import { addDays, type CivilDate, civilDate, type Instant, instantAt } from '../../types/time';
-import { COMMUNITY, elders, members } from './cast';
+import { COMMUNITY, elders, members, neighbours } from './cast';
 import { anyName, dice } from './names';
 
 export type Row = { _id: string; communityId: string; version: 1; history: []; outbox: [] } & Record<string, unknown>;
@@ -35,7 +35,7 @@ const homeAt = (building: number, unit: number, room: string): Resident['address
 });
 
 /** The named elders, the newcomer on the roster, then as many others as wanted. */
-export function residentRows(count: number, today: CivilDate): Row[] {
+export function residentRows(count: number, today: CivilDate, withAccounts = 0): Row[] {
   const daughter = {
     accountId: 'wx-limin',
     name: '李敏',
@@ -46,7 +46,7 @@ export function residentRows(count: number, today: CivilDate): Row[] {
     confirmedAt: 0,
     confirmedBy: 'wx-wangguilan',
   };
-  const named = elders.map(({ id, home, ...elder }) => {
+  const named = [...elders, ...neighbours].map(({ id, home, ...elder }) => {
     const account = members.find(member => member.residentId === id);
     const family =
       id === 'r-wangguilan'
@@ -70,7 +70,7 @@ export function residentRows(count: number, today: CivilDate): Row[] {
   named.push(row(COMMUNITY, here('r-lintao'), { ...newcomer, ...PLAIN, family: [], status: 'living' }));
   const roll = dice(20261121);
   const others = Array.from({ length: Math.max(0, count - named.length) }, (_, i) =>
-    row(COMMUNITY, here(`r-${i + 1}`), anyResident(i, roll)),
+    row(COMMUNITY, here(`r-${i + 1}`), { ...anyResident(i, roll), ...(i < withAccounts ? { accountId: `wx-r-${i + 1}` } : {}) }),
   );
   return [...named, ...others];
 }

@@ -2,6 +2,8 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { mediationRows } from './mediation';
+import { noticeRows } from './notices';
 import { safetyRows } from './safety';
 
 export type DemoSize = {
@@ -12,6 +14,8 @@ export type DemoSize = {
   past?: number;
   /** Part of the seats taken on past days, today and tomorrow. */
   fill?: number;
+  /** Notices of the last days, a draft, groups; default yes. */
+  notices?: boolean;
   /** Watches, keepers, duty, devices and an open alert; without them nobody is waited for. */
   safety?: boolean;
 };
@@ -19,10 +23,10 @@ export type DemoSize = {
 /** Every document of the demo community, by collection. */
 export function demoRows(
   now: Instant,
-  { residents = 600, accounts = 0, past = 7, fill = 0.4, safety = true }: DemoSize = {},
+  { residents = 600, accounts = 0, past = 7, fill = 0.4, notices = true, safety = true }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
-  const roster = residentRows(residents, today);
+  const roster = residentRows(residents, today, accounts);
   const meals = canteenRows(roster, now, past, fill);
   const guarded = safetyRows(roster, now, !safety);
   return {
@@ -30,6 +34,8 @@ export function demoRows(
     residents: roster,
     accounts: accountRows(today, accounts),
     ...meals,
+    ...(notices ? noticeRows(roster, now) : {}),
+    ...mediationRows(now),
     ...guarded,
     places: [...meals.places, ...(guarded.places ?? [])],
   };

@@ -2,12 +2,16 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { buildParts, lateParts } from './build-parts';
 import { type FunctionSpec, functionSpecs, indexesOf } from './functions';
 import { ROOT } from './root';
 
 export async function buildFunctions(outRoot = join(ROOT, 'dist', 'functions')): Promise<{ name: string; bytes: number }[]> {
   rmSync(outRoot, { recursive: true, force: true });
-  return Promise.all(functionSpecs.map(spec => buildOne(spec, join(outRoot, spec.name))));
+  await buildParts();
+  return Promise.all(
+    functionSpecs.map(spec => buildFunction(spec, join(ROOT, 'cloudfunctions', spec.name, 'index.ts'), join(outRoot, spec.name))),
+  );
 }
 
 /**
@@ -22,11 +26,12 @@ const withoutModels: Plugin = {
   },
 };
 
-async function buildOne(spec: FunctionSpec, out: string): Promise<{ name: string; bytes: number }> {
+/** One function with the parts it names, which must have been built. */
+export async function buildFunction(spec: FunctionSpec, entry: string, out: string): Promise<{ name: string; bytes: number }> {
   mkdirSync(out, { recursive: true });
   const outfile = join(out, 'index.js');
   await build({
-    entryPoints: [join(ROOT, 'cloudfunctions', spec.name, 'index.ts')],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
@@ -35,7 +40,7 @@ async function buildOne(spec: FunctionSpec, out: string): Promise<{ name: string
     minify: true,
     keepNames: false,
     legalComments: 'none',
-    plugins: [withoutModels],
+    plugins: [withoutModels, lateParts(spec.parts, out)],
     logLevel: 'error',
   });
   const { name, timeout, memory, timers } = spec;

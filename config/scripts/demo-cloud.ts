@@ -8,6 +8,11 @@ import { type DemoSize, demoPeople, demoRows } from '../demo';
 import type { Row } from '../demo/community';
 import { ROOT } from './root';
 
+/**
+ * The demo's key for sealed cases. It stays the same from start to start, because the sealed demo cases do; it protects nothing, and a
+ * deployment makes its own (docs/deploy.md).
+ */
+const DEMO_MEDIATION_KEY = `demo:${Buffer.from('jinlin demo key, not for real use').subarray(0, 32).toString('base64')}`;
 const templatesFor = (channel: 'template' | 'sms' | 'voice'): string =>
   JSON.stringify(
     Object.fromEntries(
@@ -23,6 +28,8 @@ const VOICE_HOOK_SECRET = 'demo-voice-hook';
 export const demoEnvironment = (): Record<string, string> => ({
   JINLIN_SECRET: randomBytes(24).toString('hex'),
   JINLIN_SETUP_CODE: 'demo-setup-code',
+  JINLIN_WEB_URL: 'http://127.0.0.1:5180',
+  MEDIATION_KEY: DEMO_MEDIATION_KEY,
   WECHAT_APPID: 'wx0000000000000000',
   WECHAT_SECRET: 'local-secret',
   WECHAT_TEMPLATES: templatesFor('template'),
@@ -48,6 +55,8 @@ async function insert(cloud: LocalCloud, collectionName: string, rows: readonly 
 
 /** Documents that are not there yet; a restart on another day thus gains that week's menus and keeps everything else. */
 export async function seedDemo(cloud: LocalCloud, size: DemoSize = {}): Promise<void> {
+  // The demo's cases are sealed here, as the function would seal them.
+  process.env.MEDIATION_KEY ??= DEMO_MEDIATION_KEY;
   const fresh = cloud.engine.peek('communities', {}, 1).length === 0;
   const rows = demoRows(cloud.now() as Instant, fresh ? size : { residents: 0, past: 0, fill: 0 });
   for (const [name, wanted] of Object.entries(rows)) {

@@ -20,11 +20,16 @@ const PLATFORM = {
 const FUNCTIONS = {
   JINLIN_SECRET: '签发登录凭据的密钥，至少 16 位，自己生成，勿外传',
   JINLIN_SETUP_CODE: '第一位管理员的口令，至少 12 位',
+  JINLIN_WEB_URL: '网页版的地址，印在海报的二维码里，如 https://app.example.cn',
   WECHAT_APPID: '小程序 AppID',
   WECHAT_SECRET: '小程序 AppSecret',
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',
 };
 
+/** The key of sealed cases goes to the one function that opens them. */
+const MEDIATION = {
+  MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
+};
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
   'MESSAGE_SECRET_ID',
@@ -89,8 +94,8 @@ function deployDatabase(): void {
 }
 
 async function main(): Promise<void> {
-  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS }) as Record<
-    keyof typeof PLATFORM | keyof typeof FUNCTIONS,
+  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS, ...MEDIATION }) as Record<
+    keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof MEDIATION,
     string
   >;
   const envVariables = Object.fromEntries([
@@ -104,7 +109,9 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec => functionOf(spec, envVariables)),
+    functions: functionSpecs.map(spec =>
+      functionOf(spec, spec.name === 'mediation' ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
+    ),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];

@@ -3,6 +3,8 @@ import type { Collection } from '../../cloudfunctions/_shared/collection';
 import { clockwork } from '../../cloudfunctions/_shared/timer';
 import * as canteenCollections from '../../cloudfunctions/canteen/collections';
 import * as courierCollections from '../../cloudfunctions/courier/collections';
+import * as mediationCollections from '../../cloudfunctions/mediation/collections';
+import * as noticesCollections from '../../cloudfunctions/notices/collections';
 import * as peopleCollections from '../../cloudfunctions/people/collections';
 import * as safetyCollections from '../../cloudfunctions/safety/collections';
 
@@ -20,24 +22,34 @@ export type FunctionSpec = {
   memory: number;
   timers: { name: string; cron: string }[];
   collections: AnyCollection[];
+  /** Large pieces in files of their own beside the function, loaded when first used: folders of `cloudfunctions/_parts`. */
+  parts: readonly PartName[];
 };
+
+/** `papers`: what makes PDFs, Word files and posters. */
+export type PartName = 'papers';
 
 /** Every minute, on the minute; which jobs are due is said by the contract. */
 const EVERY_MINUTE = '0 * * * * * *';
 
-const spec = (name: string, module: object, timeout: number, memory = 256): FunctionSpec => ({
+type Needs = { memory?: number; parts?: readonly PartName[] };
+/** With `papers`, give 512 MB: typefaces and a long case file take some 200. */
+const spec = (name: string, module: object, timeout: number, { memory = 256, parts = [] }: Needs = {}): FunctionSpec => ({
   name,
   timeout,
   memory,
   timers: [{ name: `${name}-minute`, cron: EVERY_MINUTE }],
   collections: [...collectionsOf(module), clockwork as AnyCollection],
+  parts,
 });
 
 export const functionSpecs: readonly FunctionSpec[] = [
-  spec('people', peopleCollections, 60, 512),
+  spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 20),
   spec('safety', safetyCollections, 60),
+  spec('mediation', mediationCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('courier', courierCollections, 60),
+  spec('notices', noticesCollections, 60, { memory: 512, parts: ['papers'] }),
 ];
 
 /** Index definitions as the database wants them: a name, fields with a direction. */

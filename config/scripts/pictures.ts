@@ -1,18 +1,23 @@
 /** `npm run docs:pictures`: the pictures of the README and the handbook, taken from the running product with the demo community. */
 import { join } from 'node:path';
-import { openBrowser, shoot, type Visit, visit } from '../../tests/browser/harness';
+import { openBrowser, settle, shoot, type Visit, visit } from '../../tests/browser/harness';
 import { addDays, type CivilDate, dayOf, type Instant, instantAt, weekdayOf } from '../../types/time';
 import { buildFunctions } from './build-functions';
 import { startDemoCloud } from './demo-cloud';
 import { ROOT } from './root';
 import { ensureBuilt } from './taro';
 
-type Picture = Visit & { name: string; as: string; full?: boolean };
+/** `press`: what is pressed before the picture, by the words on it. */
+type Picture = Visit & { name: string; as: string; full?: boolean; press?: string };
 
 const DAUGHTER = 'wx-limin';
 const MOTHER = 'wx-wangguilan';
 const COOK = 'wx-liushifu';
 const OFFICE = 'wx-zhouzhuren';
+const MEDIATOR = 'wx-hejing';
+const LEAK = 'id=m-demo-leak';
+/** Asks for mediation in the demo: water from above. */
+const APPLICANT = 'wx-sunyumei';
 
 /** What is shown where; names are the files in docs/pictures. */
 const pictures = (today: CivilDate, orderId: string): Picture[] => [
@@ -25,6 +30,15 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'me', as: MOTHER, path: 'pages/me/index' },
   { name: 'letters', as: DAUGHTER, path: 'pages/letters/index' },
   { name: 'reminders', as: MOTHER, path: 'pages/reminders/choices/index' },
+  { name: 'notices', as: DAUGHTER, path: 'pages/notices/list/index' },
+  { name: 'notice-elder', as: MOTHER, elder: true, path: 'pages/notices/notice/index?id=n-water' },
+  { name: 'desk-notice', as: OFFICE, path: 'pages/desk/notice/index?id=n-gas', device: 'desk' },
+  { name: 'desk-notices', as: OFFICE, path: 'pages/desk/notices/index', device: 'desk' },
+  { name: 'mediation', as: APPLICANT, path: 'pages/mediation/start/index' },
+  { name: 'mediation-elder', as: MOTHER, elder: true, path: 'pages/mediation/start/index' },
+  { name: 'mediation-apply', as: MOTHER, elder: true, path: 'pages/mediation/apply/index' },
+  { name: 'mediation-mine', as: APPLICANT, path: 'pages/mediation/mine/index' },
+  { name: 'mediation-case', as: APPLICANT, path: 'pages/mediation/case/index?id=m-demo-leak', full: true },
   { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
   { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
   { name: 'desk-kitchen', as: COOK, path: 'pages/desk/kitchen/index', device: 'desk' },
@@ -33,6 +47,17 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'desk-people', as: OFFICE, path: 'pages/desk/people/index', device: 'desk' },
   { name: 'desk-roles', as: OFFICE, path: 'pages/desk/roles/index', device: 'desk' },
   { name: 'desk-roster', as: OFFICE, path: 'pages/desk/roster/index', device: 'desk' },
+  { name: 'mediation-queue', as: MEDIATOR, path: 'pages/desk-mediation/queue/index', device: 'desk', press: '去办' },
+  { name: 'mediation-talks', as: MEDIATOR, path: `pages/desk-mediation/case/index?${LEAK}`, press: '面谈' },
+  { name: 'mediation-agreement', as: MEDIATOR, path: `pages/desk-mediation/agreement/index?${LEAK}`, device: 'desk' },
+  {
+    name: 'mediation-file',
+    as: MEDIATOR,
+    path: 'pages/desk-mediation/case/index?id=m-demo-stairs',
+    press: '卷宗',
+    full: true,
+  },
+  { name: 'mediation-register', as: OFFICE, path: 'pages/desk-mediation/register/index', device: 'desk' },
   { name: 'desk-settings', as: OFFICE, path: 'pages/desk/settings/index', device: 'desk' },
   { name: 'desk-sendings', as: OFFICE, path: 'pages/desk/sendings/index', device: 'desk' },
   { name: 'desk-channels', as: OFFICE, path: 'pages/desk/channels/index', device: 'desk' },
@@ -76,12 +101,17 @@ async function main(): Promise<void> {
     const orderId = await bookLunch(cloud, today);
     await cloud.advance(61_000);
     await cloud.fire('courier');
-    for (const { name, as, full, ...where } of pictures(today, orderId)) {
+    for (const { name, as, full, press, ...where } of pictures(today, orderId)) {
       const { page, context } = await visit(browser, cloud.url, {
         ...where,
         token: await tokenOf(cloud, as),
         now: new Date(cloud.now()),
       });
+      if (press) {
+        await page.getByText(press, { exact: true }).filter({ visible: true }).first().click();
+        await settle(page);
+        await page.waitForFunction(() => !document.querySelector('.skeleton'));
+      }
       console.log(await shoot(page, join(ROOT, 'docs', 'pictures', `${name}.png`), full));
       await context.close();
     }

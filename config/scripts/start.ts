@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   console.log('近邻：正在构建云函数和网页版，约半分钟……');
   const port = Number(process.env.PORT ?? 5180);
   await Promise.all([buildFunctions(), buildWeb()]);
-  const envVariables = environment();
+  const envVariables: Record<string, string> = { ...environment(), JINLIN_WEB_URL: `http://127.0.0.1:${port}` };
   const cloud = await startDemoCloud({ port, dir: DATA, staticDir: join(ROOT, 'dist', 'h5'), envVariables });
   writeFileSync(join(DATA, 'environment.json'), JSON.stringify({ JINLIN_SECRET: envVariables.JINLIN_SECRET }));
   console.log(

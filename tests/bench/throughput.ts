@@ -71,12 +71,16 @@ export async function throughput(): Promise<Figure[]> {
       [128, 2000, 17, 916],
     ] as const) {
       const shots = await shotsOf(world, count, daysAhead);
-      const { answers, seconds } = await fire(world.port, shots, callers);
+      const before = process.cpuUsage();
+      const { answers, seconds, cpuMs } = await fire(world.port, shots, callers);
+      const { user, system } = process.cpuUsage(before);
       const ok = answers.filter(answer => answer.code === 'ok').length;
       const rate = ok / seconds;
       figures.push(
         { what: `${callers} callers: bookings`, value: rate, unit: '/s', ...(limit ? { limit, sense: 'least' as const } : {}) },
         { what: `${callers} callers: part of the bare transaction`, value: rate / bare, unit: '' },
+        { what: `${callers} callers: processor time of a booking, server`, value: (user + system) / 1000 / count, unit: 'ms' },
+        { what: `${callers} callers: processor time of a booking, callers`, value: cpuMs / count, unit: 'ms' },
         { what: `${callers} callers: failed`, value: count - ok, unit: '', limit: 0 },
         { what: `${callers} callers: p50`, value: percentile(answers, 0.5), unit: 'ms' },
         { what: `${callers} callers: p99`, value: percentile(answers, 0.99), unit: 'ms' },

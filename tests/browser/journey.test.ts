@@ -1,6 +1,7 @@
 /** The whole way in a browser, with the real functions: a daughter books, the cook counts, the counter checks off. */
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { pageOf } from '../../src/pages/desk/nav';
 import { openWorld, type World } from '../world';
 import { audit, openBrowser, smallTargets, type Visit, visit } from './harness';
 
@@ -114,11 +115,18 @@ const deskPages = [
   'settings',
   'onbehalf',
   'waiting',
+  'desk-mediation/queue',
+  'desk-mediation/apply',
+  'desk-mediation/questions',
+  'desk-mediation/register',
+  'desk-mediation/mediators',
+  'desk-mediation/month',
+  'desk-mediation/settings',
 ];
 
 describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {
   test.each(deskPages)('%s', async name => {
-    const page = await open('wx-zhouzhuren', `pages/desk/${name}/index`, { device });
+    const page = await open('wx-zhouzhuren', pageOf(name), { device });
     await page.waitForLoadState('networkidle');
     await isFit(page);
     await page.context().close();

@@ -3,6 +3,7 @@
 import { ensureBuilt } from '../../config/scripts/taro';
 import type { Call, Envelope } from '../../types/contract';
 import { addDays, civilDate, instantAt } from '../../types/time';
+import { mediationCloud } from '../builders/mediation';
 import { boot, type Phone } from './harness/vm';
 
 const today = civilDate('2026-11-19');
@@ -156,6 +157,57 @@ describe('the menu', () => {
     expect(sizes()).toHaveLength(1);
     expect(sum(sizes())).toBeLessThan(KB);
     expect(phone.errors).toEqual([]);
+  });
+});
+
+describe('mediation', () => {
+  test('the application asks one thing a screen, and nothing of it is left in the storage', async () => {
+    phone = boot({ cloud: mediationCloud });
+    phone.open('pages/mediation/apply/index');
+    await phone.see('给谁申请');
+    phone.page.tap('给我自己');
+    await phone.see('✓ 给我自己');
+    phone.page.tap('下一步');
+    await phone.see('是哪一类的事');
+    phone.page.tap('噪声扰民');
+    await phone.see('✓ 噪声扰民');
+    phone.page.sent.length = 0;
+    phone.page.tap('下一步');
+    await phone.see('现在有没有人身危险');
+    expect(sum(sizes())).toBeLessThan(6 * KB);
+    expect(JSON.stringify([...phone.storage])).not.toMatch(/forResident|myCases|"kind":"noise","danger"/);
+    expect(phone.asked.map(each => each.name)).toContain('enableAlertBeforeUnload');
+    expect(phone.errors).toEqual([]);
+  });
+
+  test('a case shows where it stands and what waits, and none of it stays on the phone', async () => {
+    phone = boot({ cloud: mediationCloud });
+    phone.open('pages/mediation/case/index?id=talking');
+    await phone.see('选商谈的时间');
+    expect(Math.max(...sizes())).toBeLessThan(64 * KB);
+    expect(JSON.stringify([...phone.storage])).not.toMatch(/赵建国|选您方便/);
+    phone.page.tap('撤回申请，随时可以，不用说原因');
+    await phone.see('以后还可以再申请');
+    expect(phone.errors).toEqual([]);
+  });
+
+  test.each([
+    ['start/index', '我要申请'],
+    ['mine/index', '漏水渗水，和赵建国'],
+    ['ask/index', '不留姓名'],
+    ['rights/index?id=talking', '您可以'],
+    ['agreement/index?id=toSign', '双方说好'],
+    ['case/index?id=invited', '想请您一起谈一谈'],
+    ['case/index?id=performing', '司法确认'],
+    ['case/index?id=failed', '您还可以'],
+  ])('%s opens, in both views', async (where, words) => {
+    for (const storage of [{}, { 'jl:view': 'elder' }]) {
+      phone = boot({ cloud: mediationCloud, storage });
+      phone.open(`pages/mediation/${where}`);
+      await phone.see(words);
+      expect(phone.errors).toEqual([]);
+      await phone.close();
+    }
   });
 });
 

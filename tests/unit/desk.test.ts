@@ -2,15 +2,13 @@
 
 import { type CounterRow, findRows, readCode } from '../../src/pages/desk/counter/find';
 import { draftOf, readDraft } from '../../src/pages/desk/menus/draft';
-import { deskPages, pagesFor } from '../../src/pages/desk/nav';
+import { deskPages, mayOpen, pagesFor, pagesWithin } from '../../src/pages/desk/nav';
 import { readSettings, ruleDraft, draftOf as settingsDraft } from '../../src/pages/desk/settings/draft';
 import { ruleText } from '../../src/pages/desk/settings/preview';
 import { unwritten } from '../../src/pages/desk/today/tasks';
 import { inputOf, newBuilding, newGrid, nextName, draftOf as treeDraft, wrongIn } from '../../src/pages/desk/tree/draft';
+import { contracts } from '../../types';
 import type { Settings } from '../../types/canteen';
-import { canteen } from '../../types/canteen';
-import { courier } from '../../types/courier';
-import { people } from '../../types/people';
 import { civilDate, instantAt } from '../../types/time';
 
 const row = (number: string, dinerName: string, pinyin: string, cardNo?: string): CounterRow => ({
@@ -119,17 +117,37 @@ test('a canteen that was closed last Thursday is not reminded of this one', () =
 });
 
 describe('the navigation', () => {
-  const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries([
-    ...Object.entries(canteen.actions).map(([name, action]) => [`canteen.${name}`, action]),
-    ...Object.entries(courier.actions).map(([name, action]) => [`courier.${name}`, action]),
-    ...Object.entries(people.actions).map(([name, action]) => [`people.${name}`, action]),
-  ]);
+  const actions: Record<string, { allow: readonly string[] }> = Object.fromEntries(
+    Object.entries(contracts).flatMap(([domain, contract]) =>
+      Object.entries(contract.actions).map(([name, action]) => [`${domain}.${name}`, action]),
+    ),
+  );
   test.each(deskPages.map(page => [page.text, page] as const))(
     '%s is offered to exactly those whom its contract allows',
     (_text, page) => expect([...page.roles].sort()).toEqual([...actions[page.action]!.allow].sort()),
   );
   test('a cook sees the kitchen, not the people', () =>
-    expect(pagesFor(['canteen']).map(page => page.text)).toEqual(['今天', '取餐核销', '备餐单', '菜单', '代订餐', '用餐月表']));
+    expect(pagesFor(['canteen']).map(page => page.text)).toEqual([
+      '今天',
+      '取餐核销',
+      '备餐单',
+      '菜单',
+      '代订餐',
+      '用餐月表',
+      '通知',
+    ]));
+  test('a mediator finds one door to all of mediation, and inside no page of the office', () => {
+    expect(pagesFor(['mediator']).map(page => page.text)).toEqual(['今天', '代订餐', '通知', '调解']);
+    expect(pagesWithin('desk-mediation', ['mediator']).map(page => page.text)).toEqual([
+      '调解',
+      '代办申请',
+      '匿名提问',
+      '登记簿',
+      '调解员',
+    ]);
+    expect(mayOpen('desk-mediation/settings', ['mediator'])).toBe(false);
+    expect(mayOpen('desk-mediation/settings', ['office'])).toBe(true);
+  });
   test('a resident sees nothing', () => expect(pagesFor(['resident', 'family'])).toEqual([]));
 });
 

@@ -1,9 +1,9 @@
+import { readSheet } from '../../cloudfunctions/_shared/sheet';
 import { workbook } from '../../cloudfunctions/_shared/workbook';
 import { pinyinOf } from '../../cloudfunctions/people/pinyin';
 import { readAllergens, readDay, readPhone, readYesNo } from '../../cloudfunctions/people/roster/cells';
 import { findHeading, mergedBelow } from '../../cloudfunctions/people/roster/headers';
 import { placeName } from '../../cloudfunctions/people/roster/places';
-import { readSheet } from '../../cloudfunctions/people/roster/read';
 import { templateSheets } from '../../cloudfunctions/people/roster/write';
 import { civilDate } from '../../types/time';
 import * as a from '../builders/people';

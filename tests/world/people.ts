@@ -1,7 +1,7 @@
 /** What a phone and a browser do around the people functions: give the telephone number, upload a file, open a workbook. */
 
+import { readSheet } from '../../cloudfunctions/_shared/sheet';
 import { workbook } from '../../cloudfunctions/_shared/workbook';
-import { readSheet } from '../../cloudfunctions/people/roster/read';
 import type { Person, World } from '.';
 
 const post = (url: string, body: unknown): Promise<Response> =>

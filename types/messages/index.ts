@@ -5,12 +5,14 @@
 import { canteenForms } from './canteen';
 import { courierForms } from './courier';
 import type { MessageForm } from './form';
+import { mediationForms } from './mediation';
+import { noticeForms } from './notices';
 import { peopleForms } from './people';
 import { safetyForms } from './safety';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...courierForms, ...peopleForms, ...safetyForms };
+const forms = { ...canteenForms, ...courierForms, ...mediationForms, ...noticeForms, ...peopleForms, ...safetyForms };
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

@@ -12,7 +12,7 @@ import type { Tell } from '../../_shared/tell';
 import { meals, orders, reminders } from '../collections';
 import { holderOfOrder, orderIdOf, placesIdOf, portions } from '../rules';
 import { settingsOf } from '../settings';
-import { tellOf } from '../tell';
+import { mealEvent, tellOf } from '../tell';
 
 type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
 
@@ -86,7 +86,7 @@ async function cancelBySystem(
   const saved = await ctx.store.draft(orders, id).save(order => {
     if (order?.status !== 'booked') return undefined;
     const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
-    return { doc, tell: tellOf(kind, doc, id, diner, { reason, servedFrom }) };
+    return { doc, tell: [...tellOf(kind, doc, id, diner, { reason, servedFrom }), mealEvent('meal.cancelled', doc, id)] };
   });
   // Checked off in the meantime: that seat was eaten on.
   if (saved.status !== 'cancelled') return;

@@ -9,7 +9,6 @@ import { _ } from '../../_shared/database';
 import { residents } from '../../_shared/directory';
 import type { Draft } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
-import { event } from '../../_shared/tell';
 import { meals, orders } from '../collections';
 import {
   actsForOthers,
@@ -28,7 +27,7 @@ import {
 } from '../rules';
 import { Seat } from '../seat';
 import { settingsOf } from '../settings';
-import { tellOf } from '../tell';
+import { mealEvent, tellOf } from '../tell';
 import { orderView } from '../views';
 
 type Ordering = Pick<HandlersOf<CanteenContract>, 'quote' | 'bookMeal' | 'cancelOrder' | 'waiveOrder' | 'order' | 'myOrders'>;
@@ -118,7 +117,7 @@ export const orderingHandlers: Ordering = {
         if (!issued && !current) ctx.insist(mayBook(meal, await ctx.store.read(orders, draft.id), 1, ctx.now));
         const number = numberOf(meal.period, issued ?? (await seat.renumber()));
         const doc: Order = { ...newOrder(ctx, meal, diner, lines, way, settings), number, round };
-        const booked = event('meal.booked', { orderId: draft.id, dinerId, day: meal.day, period: meal.period });
+        const booked = mealEvent('meal.booked', doc, draft.id);
         return {
           doc,
           tell: [...tellOf('mealBooked', doc, draft.id, diner, meal), booked],
@@ -197,10 +196,13 @@ async function cancel(
     };
     return {
       doc,
-      tell: tellOf('mealCancelled', doc, current.id, diner, {
-        reason: reason ? `原因：${reason}` : '',
-        servedFrom: meal.servedFrom,
-      }),
+      tell: [
+        ...tellOf('mealCancelled', doc, current.id, diner, {
+          reason: reason ? `原因：${reason}` : '',
+          servedFrom: meal.servedFrom,
+        }),
+        mealEvent('meal.cancelled', doc, current.id),
+      ],
     };
   });
   // A late replay of this gesture may find the meal booked again; that seat is not ours to give.

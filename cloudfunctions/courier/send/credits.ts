@@ -10,8 +10,8 @@ const idsOf = (name: string): Record<string, string> => {
   }
 };
 
-/** `WECHAT_TEMPLATES={"mealBooked":"template id",…}`, from the mini-program's console. */
-export const templateIds = (): Record<string, string> => idsOf('WECHAT_TEMPLATES');
+export { templateIds } from '../../_shared/credits';
+
 /** Ids of approved SMS texts and voice texts, by kind of message, from Tencent Cloud's console. */
 export const smsTemplates = (): Record<string, string> => idsOf('SMS_TEMPLATES');
 export const voiceTemplates = (): Record<string, string> => idsOf('VOICE_TEMPLATES');

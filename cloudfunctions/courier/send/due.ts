@@ -26,8 +26,8 @@ const LEASE_MS = 3 * MINUTE_MS;
 export type Lane = 'fast' | 'slow';
 type Due = Sendable & { claim?: { by: string; ways: Way[] } };
 
-/** One batch. @returns how many letters went on; 0 when nothing is due. */
-export async function sendDue(lane: Lane): Promise<number> {
+/** One batch; no provider is called any more once `inTime` says no. @returns how many letters went on; 0 when nothing is due. */
+export async function sendDue(lane: Lane, inTime: () => boolean): Promise<number> {
   const now = clock();
   const due: Due[] = await Store.ofEnvironment().across(
     letters,
@@ -41,7 +41,7 @@ export async function sendDue(lane: Lane): Promise<number> {
   const jobs = fresh.map(letter => ({ letter, known: known(letter) }));
   const planned = withinDay(jobs);
   const settled = await settle(planned, now);
-  return abandoned + settled + (await sendAll(planned));
+  return abandoned + settled + (await sendAll(planned, inTime));
 }
 
 type Planned = { letter: Due; known: Known; plan: Plan };
@@ -91,7 +91,7 @@ async function settle(planned: readonly Planned[], now: Instant): Promise<number
   return sum(counts);
 }
 
-async function sendAll(planned: readonly Planned[]): Promise<number> {
+async function sendAll(planned: readonly Planned[], inTime: () => boolean): Promise<number> {
   const jobs = planned.flatMap(({ letter, known, plan: what }): Job[] =>
     what.do === 'send' ? [{ letter, known, rung: what.rung, ways: what.ways, skips: what.skips }] : [],
   );
@@ -99,7 +99,7 @@ async function sendAll(planned: readonly Planned[]): Promise<number> {
     chunksOf(group, CHUNK),
   );
   let sent = 0;
-  for (let i = 0; i < chunks.length; i += CHUNKS_AT_ONCE)
+  for (let i = 0; i < chunks.length && inTime(); i += CHUNKS_AT_ONCE)
     sent += sum(await Promise.all(chunks.slice(i, i + CHUNKS_AT_ONCE).map(claimAndSend)));
   return sent;
 }

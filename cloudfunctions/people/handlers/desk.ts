@@ -2,9 +2,10 @@
 import type { PeopleContract } from '../../../types/people';
 import { type Instant, MINUTE_MS } from '../../../types/time';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { digest } from '../../_shared/digest';
 import { makeToken } from '../../_shared/token';
 import { pairings } from '../collections';
-import { digest, sameSecret } from '../ids';
+import { sameSecret } from '../ids';
 
 type Desk = Pick<HandlersOf<PeopleContract>, 'startSession' | 'openDesk' | 'desk' | 'confirmDesk' | 'enterDesk'>;
 

@@ -2,9 +2,10 @@
 import type { Account, Community } from '../../../types/directory';
 import type { PeopleContract } from '../../../types/people';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { digest } from '../../_shared/digest';
 import { forget } from '../../_shared/session';
 import { accounts, communities, firstAdmins } from '../collections';
-import { digest, sameSecret } from '../ids';
+import { sameSecret } from '../ids';
 
 type FirstAdmin = Pick<HandlersOf<PeopleContract>, 'claimFirstAdmin'>;
 type ClaimContext = Context<'ALREADY_SET_UP' | 'WRONG_SETUP_CODE'>;

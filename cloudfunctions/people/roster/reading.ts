@@ -2,13 +2,13 @@
 import type { Community } from '../../../types/directory';
 import { type No, no } from '../../../types/verdict';
 import type { Context } from '../../_shared/context';
+import { digest } from '../../_shared/digest';
+import { fetchSheet, readSheet } from '../../_shared/sheet';
 import { importParts, residents } from '../collections';
-import { digest } from '../ids';
 import { pinyinOf } from '../pinyin';
 import { findHeading, mergedBelow } from './headers';
 import { grow, type IdFor, PlaceFinder, unitPlaces } from './places';
 import { type Plan, planRoster } from './plan';
-import { fetchRoster, readSheet } from './read';
 import { type ReadRows, type RosterRow, readRows } from './rows';
 import { partId, ROWS_A_STEP } from './steps';
 
@@ -32,7 +32,7 @@ export async function readFile(
   community: Community,
   ctx: Context<never>,
 ): Promise<Reading | RosterRefusal> {
-  const content = await fetchRoster(fileId);
+  const content = await fetchSheet(fileId);
   if (!Buffer.isBuffer(content)) return content;
   const sheet = await readSheet(content);
   if (!('rows' in sheet)) return sheet;

@@ -37,16 +37,18 @@ export const chooseOnWeb = (accept: string): Promise<Chosen | undefined> =>
     input.click();
   });
 
-/** @returns undefined when the person changes their mind */
-export async function chooseWorkbook(): Promise<Chosen | undefined> {
-  if (!isWeapp) return chooseOnWeb('.xlsx');
+/** One file with one of these endings. @returns undefined when the person changes their mind */
+export async function chooseFile(endings: readonly string[]): Promise<Chosen | undefined> {
+  if (!isWeapp) return chooseOnWeb(endings.map(ending => `.${ending}`).join(','));
   try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] });
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
     return tempFiles[0];
   } catch {
     return undefined;
   }
 }
+
+export const chooseWorkbook = (): Promise<Chosen | undefined> => chooseFile(['xlsx']);
 
 async function uploadOnWeb({ url, fields }: Ticket, file: File): Promise<number> {
   const form = new FormData();

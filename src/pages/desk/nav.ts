@@ -5,6 +5,7 @@ import type { NavItem } from '../../components/SideNav';
 const OFFICE = ['office', 'admin'] as const;
 const KITCHEN = ['canteen', ...OFFICE] as const;
 const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
+const MEDIATORS = ['mediator', 'office', 'admin'] as const;
 const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
 
 export interface DeskPage extends NavItem {
@@ -12,9 +13,29 @@ export interface DeskPage extends NavItem {
   /** The action that the page lives on: its `allow` and `roles` are the same list, which a test keeps. */
   action: string;
   tone: 'primary' | 'info' | 'accent' | 'neutral';
+  /** Reached from the first page of its package, which stands for all of them in the navigation. */
+  inner?: true;
 }
 
-export const pageOf = (name: string) => `pages/desk/${name}/index`;
+/** A page by its name: `menus` in the desk's own package, `desk-mediation/queue` in another one. */
+export const pageOf = (name: string) => (name.includes('/') ? `pages/${name}/index` : `pages/desk/${name}/index`);
+
+/** 人民调解 has a package of its own; one door of the navigation leads into it. */
+const mediation = 'desk-mediation';
+
+type Inner = readonly [text: string, icon: NavItem['icon'], name: string, roles: readonly Role[], action: string];
+
+function innerPages(root: string, pages: readonly Inner[]): DeskPage[] {
+  return pages.map(([text, icon, name, roles, action]) => ({
+    text,
+    icon,
+    page: pageOf(`${root}/${name}`),
+    roles,
+    action,
+    tone: 'neutral',
+    inner: true,
+  }));
+}
 
 export const deskPages: readonly DeskPage[] = [
   { text: '今天', icon: 'home', page: pageOf('today'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
@@ -23,6 +44,16 @@ export const deskPages: readonly DeskPage[] = [
   { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
+  {
+    text: '调解',
+    icon: 'page',
+    page: pageOf(`${mediation}/queue`),
+    root: `pages/${mediation}/`,
+    roles: MEDIATORS,
+    action: 'mediation.queue',
+    tone: 'info',
+  },
   { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
   { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
   { text: '楼栋网格', icon: 'grid', page: pageOf('tree'), roles: OFFICE, action: 'people.saveTree', tone: 'neutral' },
@@ -31,11 +62,24 @@ export const deskPages: readonly DeskPage[] = [
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
   { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
   { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
+  ...innerPages(mediation, [
+    ['代办申请', 'edit', 'apply', MEDIATORS, 'mediation.queue'],
+    ['匿名提问', 'people', 'questions', MEDIATORS, 'mediation.questions'],
+    ['登记簿', 'list', 'register', MEDIATORS, 'mediation.register'],
+    ['调解员', 'person', 'mediators', MEDIATORS, 'mediation.mediators'],
+    ['调解月报', 'chart', 'month', OFFICE, 'mediation.month'],
+    ['调解设置', 'gear', 'settings', OFFICE, 'mediation.saveSettings'],
+  ]),
 ];
 
+const opensTo = (roles: readonly Role[]) => (each: DeskPage) => each.roles.some(role => roles.includes(role));
+
 export const mayOpen = (name: string, roles: readonly Role[]): boolean =>
-  deskPages.some(each => each.page === pageOf(name) && each.roles.some(role => roles.includes(role)));
+  deskPages.some(each => each.page === pageOf(name) && opensTo(roles)(each));
 
 /** What these roles can open, in the order of a working day. */
-export const pagesFor = (roles: readonly Role[]): DeskPage[] =>
-  deskPages.filter(each => each.roles.some(role => roles.includes(role)));
+export const pagesFor = (roles: readonly Role[]): DeskPage[] => deskPages.filter(each => !each.inner).filter(opensTo(roles));
+
+/** The pages of a package for these roles, its first page at the head. */
+export const pagesWithin = (root: string, roles: readonly Role[]): DeskPage[] =>
+  deskPages.filter(each => each.page.startsWith(`pages/${root}/`)).filter(opensTo(roles));

@@ -45,6 +45,8 @@ export const servicesOf = (me: Me): Service[] => [
   way('订餐', 'bowl', 'primary', 'pages/canteen/week/index'),
   way('我的订单', 'list', 'info', 'pages/canteen/orders/index'),
   way('我的家人', 'people', 'accent', 'pages/people/family/index'),
+  way('社区通知', 'page', 'info', 'pages/notices/list/index'),
+  way('邻里调解', 'talk', 'primary', 'pages/mediation/start/index'),
   way('消息', 'bell', 'neutral', 'pages/letters/index'),
   ...callCommunity(me),
   ...(isStaff(me) ? [way('工作台', 'grid', 'info', 'pages/desk/today/index')] : []),

@@ -1,6 +1,8 @@
 /** One valid call of every action, by domain; each domain has its file beside this one. */
 import { canteenSamples } from './canteen';
 import { courierSamples } from './courier';
+import { mediationSamples } from './mediation';
+import { noticesSamples } from './notices';
 import { peopleSamples } from './people';
 import { safetySamples } from './safety';
 import type { Day } from './shape';
@@ -8,6 +10,8 @@ import type { Day } from './shape';
 export const samples = (day: Day) => ({
   canteen: canteenSamples(day),
   courier: courierSamples,
+  notices: noticesSamples,
+  mediation: mediationSamples(day),
   people: peopleSamples,
   safety: safetySamples(day),
 });

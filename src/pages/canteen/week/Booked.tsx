@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { OrderView } from '../../../../types/canteen';
 import { yuanText } from '../../../../types/money';
 import { type CivilDate, dayText } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Sheet } from '../../../components/Sheet';
 import { go } from '../../../services/go';
-import { isWeapp } from '../../../services/platform';
-import { askToSubscribe, isLocalCloud } from '../../../services/subscribe';
-import { useTemplates } from '../../letters/queries';
+import { Remind } from '../../letters/Remind';
 import { hoursText, PERIOD_TEXT } from '../words';
 
 /** What a diner wants to hear of, most useful first. */
@@ -18,22 +15,6 @@ interface Props {
   order: OrderView | undefined;
   today: CivilDate;
   onClose: () => void;
-}
-
-/** One sentence about why, then WeChat's own dialog. The templates are there before the tap: WeChat allows no waiting in between. */
-function Remind() {
-  const [answer, setAnswer] = useState<'yes' | 'no'>();
-  const templates = useTemplates(isWeapp || isLocalCloud()).data?.templates ?? {};
-  const ids = KINDS.map(kind => templates[kind]).filter(id => id !== undefined);
-  if (ids.length === 0) return null;
-  const ask = async () => setAnswer((await askToSubscribe(ids)).length > 0 ? 'yes' : 'no');
-  if (answer) return <View className="t-secondary">{answer === 'yes' ? '好的，到时候微信告诉您。' : '好的，不提醒。'}</View>;
-  return (
-    <>
-      <View className="t-body">开饭前一天或食堂停餐时，用微信告诉您，好吗？</View>
-      <BigButton kind="secondary" icon="bell" text="好，提醒我" onPress={ask} />
-    </>
-  );
 }
 
 /** It is booked: the number, when, what to pay at the counter; then whether to be reminded. */
@@ -50,7 +31,7 @@ export function Booked({ order, today, onClose }: Props) {
         <View className="t-body">
           {`${order.dinerName} · ${dayText(order.day, today)}${PERIOD_TEXT[order.period]} ${hoursText(order)}，到食堂自付 ${yuanText(order.price.selfPay)}`}
         </View>
-        <Remind />
+        <Remind kinds={KINDS} question="开饭前一天或食堂停餐时，用微信告诉您，好吗？" />
         <BigButton icon="code" text="看取餐码" onPress={seeCode} />
         <BigButton kind="plain" text="再订一餐" onPress={onClose} />
       </View>

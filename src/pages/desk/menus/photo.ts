@@ -34,7 +34,7 @@ async function chooseInWechat(): Promise<Chosen | undefined> {
 }
 
 /** @returns undefined when the person changes their mind. @throws Failure when it is no picture */
-async function choosePhoto(): Promise<Chosen | undefined> {
+export async function choosePhoto(): Promise<Chosen | undefined> {
   if (isWeapp) return chooseInWechat().catch(() => undefined);
   const chosen = await chooseOnWeb('image/*');
   if (!chosen?.file) return undefined;

@@ -33,6 +33,8 @@ export interface Known {
   dead?: readonly DeadLetter[];
   /** Buildings in the tree; known to the office alone. */
   buildings?: number;
+  /** Of the mediators; without anybody's name. */
+  mediation?: readonly Task[];
 }
 
 /** So many days ahead a menu should stand, so that people can book in time. */
@@ -145,6 +147,7 @@ const treeTasks = ({ buildings }: Known): Task[] =>
     : [];
 
 export const tasksOf = (known: Known): Task[] => [
+  ...(known.mediation ?? []),
   ...treeTasks(known),
   ...deadTasks(known),
   ...clashTasks(known),

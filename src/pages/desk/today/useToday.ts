@@ -1,7 +1,9 @@
 import { addDays, dayOf, mondayOf } from '../../../../types/time';
 import { useQueryOf } from '../../../services/useDoor';
+import { useMyCases, useWaits } from '../../desk-mediation/queries';
 import { mayOpen } from '../nav';
 import { canteen, dayHere, people, useDeadLetters, useMe, useSheet, useTree } from '../queries';
+import { mediationTasks } from './mediation';
 import { tasksOf } from './tasks';
 
 /** Everything the first page shows; each question is asked only by who may ask it. */
@@ -21,7 +23,10 @@ export function useToday() {
   const office = mayOpen('tree', roles);
   const tree = useTree(office);
   const dead = useDeadLetters(office);
-  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead];
+  const mediates = mayOpen('desk-mediation/queue', roles);
+  const waits = useWaits(mediates);
+  const cases = useMyCases(false, mediates);
+  const all = [counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead, waits, cases];
   const tasks = tasksOf({
     today,
     sheet: sheet.data,
@@ -30,6 +35,7 @@ export function useToday() {
     asked: asked.data?.bindings,
     dead: dead.data?.letters,
     buildings: tree.data?.buildings.length,
+    mediation: mediationTasks(waits.data, cases.data),
   });
   return {
     me,

@@ -1,19 +1,19 @@
 /** A workbook coming in: fetched up to a size, checked, and turned into rows of text. Libraries are loaded when one comes. */
-import { ROSTER_LIMITS } from '../../../types/roster';
-import { type No, no } from '../../../types/verdict';
-import { files } from '../../_shared/files';
+import { ROSTER_LIMITS } from '../../types/roster';
+import { type No, no } from '../../types/verdict';
+import { files } from './files';
 
 export type FileRefusal = No<'FILE_TOO_LARGE' | 'NOT_A_WORKBOOK' | 'MERGED_CELLS'>;
 /** `merged`: ranges as Excel writes them, `A5:A8`. Row 0 is Excel's row 1. */
 export type RawSheet = { rows: string[][]; merged: string[] };
 
 const MEGABYTE = 1024 * 1024;
-/** A small file that unpacks to more than this is not a roster. */
+/** A small file that unpacks to more than this is no list. */
 const LARGEST_UNPACKED = 120 * MEGABYTE;
 const tooLarge = () => no('FILE_TOO_LARGE', { max: ROSTER_LIMITS.bytes / MEGABYTE });
 
 /** Reads no further than the limit, whatever was uploaded. */
-export async function fetchRoster(fileId: string): Promise<Buffer | FileRefusal> {
+export async function fetchSheet(fileId: string): Promise<Buffer | FileRefusal> {
   const response = await fetch(await files.address(fileId));
   if (!response.ok || !response.body) return no('NOT_A_WORKBOOK');
   const chunks: Uint8Array[] = [];

@@ -1,0 +1,27 @@
+import type { MediationContract } from '../../types/mediation';
+import type { HandlersOf } from '../_shared/context';
+import { agreementHandlers } from './handlers/agreement';
+import { applyHandlers } from './handlers/apply';
+import { deskHandlers } from './handlers/desk';
+import { jobHandlers } from './handlers/jobs';
+import { officeHandlers } from './handlers/office';
+import { panelHandlers } from './handlers/panel';
+import { paperHandlers } from './handlers/papers';
+import { partyHandlers } from './handlers/party';
+import { questionHandlers } from './handlers/questions';
+import { readingHandlers } from './handlers/reading';
+import { sessionHandlers } from './handlers/sessions';
+
+export const handlers: HandlersOf<MediationContract> = {
+  ...applyHandlers,
+  ...questionHandlers,
+  ...readingHandlers,
+  ...partyHandlers,
+  ...deskHandlers,
+  ...panelHandlers,
+  ...sessionHandlers,
+  ...agreementHandlers,
+  ...paperHandlers,
+  ...officeHandlers,
+  ...jobHandlers,
+};

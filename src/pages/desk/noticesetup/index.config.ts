@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '分组与设置' });

@@ -1,0 +1,25 @@
+/** One's own cases in short: for the list, and for the row that leads to it. Pure. */
+import type { CaseCard } from '../../../../types/mediation';
+import type { Instant } from '../../../../types/time';
+import type { MyCases } from '../queries';
+import { nearMomentText } from '../words';
+
+/** 漏水渗水，和赵建国; the other's name as far as the card says it. */
+export function titleOf({ kindName, as, names }: CaseCard): string {
+  const other = as === 'respondent' ? names?.applicant : names?.respondent;
+  return other ? `${kindName}，和${other}` : kindName;
+}
+
+/** What to do, or else where it stands; and when one meets. */
+export function lineOf({ next, statusText, meetsAt }: CaseCard, now: Instant): string {
+  const meets = meetsAt ? `商谈时间：${nearMomentText(meetsAt, now)}` : undefined;
+  return [next ?? statusText, meets].filter(Boolean).join('。');
+}
+
+/** How many cases go on and whether one waits, in a few words. */
+export function casesText(mine: Pick<MyCases, 'cases' | 'offers'> | undefined): string | undefined {
+  if (!mine) return undefined;
+  const waiting = mine.cases.filter(({ next }) => next).length + mine.offers.length;
+  if (waiting > 0) return `${waiting} 件等您办`;
+  return mine.cases.length > 0 ? `${mine.cases.length} 件在办` : '现在没有';
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '权利义务告知书' });
