@@ -26,7 +26,7 @@ export async function followMarks(inTime: () => boolean, ids?: readonly string[]
   const waiting = { leasedUntil: _.lte(now) };
   const { data } = await db()
     .collection('marks')
-    .where(ids ? { _id: _.in([...ids]), ...waiting } : waiting)
+    .where(ids ? { _id: _.in([...ids]) } : waiting)
     .orderBy('leasedUntil', 'asc')
     .limit(MARKS_A_PASS)
     .get();

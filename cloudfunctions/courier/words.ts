@@ -31,6 +31,7 @@ const DOMAIN_TEXT: Record<string, string> = {
   people: '居民',
   notices: '通知',
   mediation: '调解',
+  safety: '长者安全',
   courier: '消息',
   safety: '长者安全',
 };

@@ -8,6 +8,7 @@ import { papersBench } from './papers';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
+import { safety } from './safety';
 import { sizes } from './sizes';
 import { type Figure, printTable } from './table';
 import { throughput } from './throughput';
@@ -21,6 +22,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
+  safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
   phone: ['On the phone: the built mini-program', phone],
 };
 
