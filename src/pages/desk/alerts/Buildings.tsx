@@ -25,7 +25,7 @@ export function Buildings({ data, openId, onOpen }: Props) {
             <Press
               key={id}
               label={`${name} ${words}`}
-              selected={id === chosen}
+              expanded={id === chosen}
               className={`alert-block ${tone} ${id === chosen ? 'alert-block-here' : ''}`}
               onPress={() => setChosen(id === chosen ? undefined : id)}
             >

@@ -96,7 +96,7 @@ function Board({ data, top }: { data: BoardData; top: ReactNode }) {
             ]}
           />
         </View>
-        <BigButton small kind="danger" icon="plus" text="代报" label="代居民报警" onPress={() => setOpenId(NEW)} />
+        <BigButton small kind="danger" icon="plus" text="代报" label="代报：替居民报警" onPress={() => setOpenId(NEW)} />
       </View>
       {side === 'open' ? <Open data={data} openId={openId} onOpen={setOpenId} /> : null}
       {side === 'buildings' ? <Buildings data={data} openId={openId} onOpen={setOpenId} /> : null}

@@ -99,7 +99,7 @@ function DayCard({ day, today, here, onOpen }: CardProps) {
   return (
     <Press
       className={`duty-day ${state?.tone === 'danger' ? 'duty-empty' : ''} ${here ? 'duty-here' : ''}`}
-      selected={here}
+      expanded={here}
       onPress={onOpen}
     >
       <View className="row-wrap duty-head">

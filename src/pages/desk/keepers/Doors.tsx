@@ -62,11 +62,11 @@ function Units({ buildingId, building }: { buildingId: string; building: string 
                   small
                   kind="secondary"
                   text={door.path ? '查看打印' : '生成'}
-                  label={`${door.name}${door.path ? '查看门码' : '生成门码'}`}
+                  label={`${door.path ? '查看打印' : '生成'}${door.name}的门码`}
                   onPress={() => press(door)}
                 />
                 {door.path ? (
-                  <BigButton small kind="plain" text="换码" label={`${door.name}换门码`} onPress={() => setAsking(door)} />
+                  <BigButton small kind="plain" text="换码" label={`换码：${door.name}`} onPress={() => setAsking(door)} />
                 ) : null}
               </View>
             }

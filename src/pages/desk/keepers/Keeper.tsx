@@ -38,7 +38,7 @@ export function Keeper({ keeper, most, onMove }: Props) {
                   small
                   kind="secondary"
                   text="换人"
-                  label={`给${elder.name}换包保人`}
+                  label={`换人：${elder.name}`}
                   onPress={() => onMove({ ...elder, keeper: account })}
                 />
                 <BigButton small kind="plain" text="结束" label={`结束${elder.name}的包保`} onPress={() => setEnding(elder)} />
