@@ -2,6 +2,7 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { safetyRows } from './safety';
 
 export type DemoSize = {
   residents?: number;
@@ -11,20 +12,26 @@ export type DemoSize = {
   past?: number;
   /** Part of the seats taken on past days, today and tomorrow. */
   fill?: number;
+  /** Watches, keepers, duty, devices and an open alert; without them nobody is waited for. */
+  safety?: boolean;
 };
 
 /** Every document of the demo community, by collection. */
 export function demoRows(
   now: Instant,
-  { residents = 600, accounts = 0, past = 7, fill = 0.4 }: DemoSize = {},
+  { residents = 600, accounts = 0, past = 7, fill = 0.4, safety = true }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
   const roster = residentRows(residents, today);
+  const meals = canteenRows(roster, now, past, fill);
+  const guarded = safetyRows(roster, now, !safety);
   return {
     communities: [row(COMMUNITY, COMMUNITY, community)],
     residents: roster,
     accounts: accountRows(today, accounts),
-    ...canteenRows(roster, now, past, fill),
+    ...meals,
+    ...guarded,
+    places: [...meals.places, ...(guarded.places ?? [])],
   };
 }
 

@@ -5,6 +5,7 @@ import { courier } from './courier';
 import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
+import { safety } from './safety';
 import { sizes } from './sizes';
 import { type Figure, printTable } from './table';
 import { throughput } from './throughput';
@@ -15,6 +16,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
   sizes: ['Sizes and starts', sizes],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
+  safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
   phone: ['On the phone: the built mini-program', phone],
 };
 
