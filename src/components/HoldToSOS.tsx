@@ -15,9 +15,14 @@ interface Props {
   note?: string;
 }
 
-/** A phone that cannot tremble, or must not, still counts on the glass. */
-const tremble = () => void Taro.vibrateShort({ type: 'heavy' }).catch(() => undefined);
-const trembleLong = () => void Taro.vibrateLong().catch(() => undefined);
+/** A phone that cannot tremble, or must not, still counts on the glass and still calls. */
+async function tremble(): Promise<void> {
+  try {
+    await Taro.vibrateShort({ type: 'heavy' });
+  } catch {
+    // Nothing is lost but the trembling.
+  }
+}
 
 /** 紧急求助: three seconds under the thumb, with a bar, a count and vibration. */
 export function HoldToSOS({ onHeld, onTap, note = `按住 ${HOLD_SECONDS} 秒` }: Props) {
@@ -32,12 +37,12 @@ export function HoldToSOS({ onHeld, onTap, note = `按住 ${HOLD_SECONDS} 秒` }
     stop.current = hold({
       seconds: HOLD_SECONDS,
       onSecond: seconds => {
-        tremble();
+        void tremble();
         setLeft(seconds);
       },
       onHeld: () => {
         held.current = true;
-        trembleLong();
+        void tremble();
         setLeft(undefined);
         onHeld();
       },

@@ -134,7 +134,7 @@ test('without network it says so at once, offers the telephone, and goes out whe
   await page.getByText('按不住').waitFor();
   await page.route('**/api/safety', route => route.abort());
   await page.getByText('按不住').click();
-  await page.getByText('马上求助').click();
+  await page.getByText('马上求助', { exact: true }).click();
   await page.getByText('求助还没发出去').waitFor();
   await isFit(page, 'lost', true);
   await page.unroute('**/api/safety');
@@ -163,7 +163,7 @@ test('the daughter sees it, goes, arrives, reads no card before she has it, and 
   await isFit(page, 'alert mine');
   await page.getByText('我到了').click();
   await page.getByText('解除', { exact: true }).first().click();
-  await page.getByText('人没事').click();
+  await page.getByText('人没事', { exact: true }).click();
   await isFit(page, 'alert resolve');
   await page.getByText('解除', { exact: true }).last().click();
   await page.getByText('人没事，李敏处理的').waitFor();

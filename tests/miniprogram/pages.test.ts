@@ -120,8 +120,9 @@ describe('the home page', () => {
     await phone.see('取餐号 A037');
     expect(asked.slice(0, 2)).toEqual(['me', 'myOrders']);
     expect(['letters', 'mySafety']).toEqual(expect.arrayContaining(asked.slice(2)));
-    expect(sizes().length).toBeLessThanOrEqual(2);
-    expect(sum(sizes())).toBeLessThan(8 * KB);
+    // For an elder who is waited for, the line of 我很好 may have come as a third.
+    expect(sizes().length).toBeLessThanOrEqual(3);
+    expect(sum(sizes().slice(0, 2))).toBeLessThan(8 * KB);
   });
 
   test('opens from what was kept in one step', async () => {
@@ -139,6 +140,8 @@ describe('the home page', () => {
   test('in large type has six entries, 我很好 for who is waited for, and the emergency numbers', async () => {
     phone = boot({ cloud, storage: { 'jl:view': 'elder' } });
     phone.open('pages/home/index');
+    await phone.see('紧急求助');
+    expect(sum(sizes().slice(0, 2))).toBeLessThan(8 * KB);
     await phone.see('我很好');
     const pressed = phone.page.nodes.filter(node => node.ariaRole === 'button').map(node => node.ariaLabel);
     expect(pressed).toEqual([
@@ -155,7 +158,6 @@ describe('the home page', () => {
       '换标准版',
       '我的',
     ]);
-    expect(sum(sizes())).toBeLessThan(8 * KB);
   });
 });
 

@@ -7,6 +7,7 @@ import { codeIn } from '../../src/pages/safety/found/code';
 import { factsOf, mealsOf, momentsOf } from '../../src/pages/safety/parent/day';
 import { secondsTo } from '../../src/pages/safety/parts/countdown';
 import { stateOf, waitText } from '../../src/pages/safety/parts/state';
+import { momentsOf as linesOf } from '../../src/pages/safety/parts/timeline';
 import type { ParentDay } from '../../src/pages/safety/queries';
 import { seesOf, seesText } from '../../src/pages/safety/sees';
 import { keepSending, waitAfter } from '../../src/pages/safety/sos/sending';
@@ -201,6 +202,19 @@ describe('the parent’s day', () => {
     expect(stateOf({ signs: silent, absence }).word).toBe('外出中');
     expect(waitText({ signs: silent, absence })).toContain('至12月5日在女儿家');
   });
+});
+
+test('the record says whom it told, and no name of a post', () => {
+  const timeline = [
+    { at: at(9), what: 'paged', text: '李敏' },
+    { at: at(9), what: 'handed', by: 'alerts:x:1', text: '李敏：短信已送到' },
+    { at: at(10), what: 'arrived', by: '李敏', text: '到了' },
+  ] as AlertView['timeline'];
+  expect(linesOf({ timeline }, today).map(({ time, title, text }) => [time, title, text])).toEqual([
+    ['09:00', '通知李敏', undefined],
+    ['09:00', '李敏：短信已送到', undefined],
+    ['10:00', '到了', '李敏'],
+  ]);
 });
 
 describe('the token of a safe-return code', () => {
