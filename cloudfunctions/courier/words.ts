@@ -33,7 +33,6 @@ const DOMAIN_TEXT: Record<string, string> = {
   mediation: '调解',
   safety: '长者安全',
   courier: '消息',
-  safety: '长者安全',
 };
 
 const whatOf = (item: Outgoing): string =>
