@@ -142,13 +142,13 @@ const withoutEmptyDeeds = (print: string): string =>
     .filter(row => !/^(alerts|watches|letters|posts)\//.test(row))
     .join('\n');
 /**
- * What an action that takes an empty input may rightly leave behind: a download, a pairing. Letters of earlier deeds come when the courier
- * was nudged, at any moment after.
+ * What an action that takes an empty input may rightly leave behind: a download, a pairing. Letters of earlier deeds, and who eats when,
+ * come when the courier was nudged, at any moment after.
  */
 const withoutHandouts = (print: string): string =>
   print
     .split('\n')
-    .filter(row => !/^(handouts|pairings|caseFiles|letters)\//.test(row))
+    .filter(row => !/^(handouts|pairings|caseFiles|letters|diners)\//.test(row))
     .join('\n');
 
 test('an oversize call is refused before anything looks at it', async () => {
