@@ -20,7 +20,11 @@ const TRIES = 12;
 type Mark = { _id: string; collection: string; docId: string; stamp: Instant; leasedUntil: Instant };
 export type Delivered = { delivered: number; left: number };
 
-/** @param ids these marks, or without them the ones that wait longest; what is not reached in time waits on. */
+/**
+ * @param ids these marks, or without them the ones that wait longest; what is not reached in time waits on. A named mark is followed
+ * although it is leased: a pass may have come between the mark and its deed, found nothing, and would keep an emergency waiting for a
+ * minute. Delivering twice is delivering once.
+ */
 export async function followMarks(inTime: () => boolean, ids?: readonly string[]): Promise<Delivered> {
   const now = clock();
   const waiting = { leasedUntil: _.lte(now) };
