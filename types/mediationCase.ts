@@ -136,7 +136,8 @@ export const caseFields = {
   followUps: z.array(
     z.object({
       at: zInstant,
-      how: z.enum(['visit', 'phone']),
+      /** `self`: a side said it on its own case page. */
+      how: z.enum(['visit', 'phone', 'self']),
       satisfied: z.object({ applicant: z.number().int().optional(), respondent: z.number().int().optional() }),
     }),
   ),

@@ -33,6 +33,7 @@ export const DEEDS = [
   'reportItem',
   'settleItem',
   'wantConfirmation',
+  'answerFollowUp',
   'appointAgent',
   'agreementPaper',
   'confirmationPaper',
@@ -173,6 +174,10 @@ export const zCaseView = zCaseCard.extend({
     .optional(),
   followUpOn: zDay.optional(),
   followUps: z.number().int(),
+  /** Staff asked how it goes, or both sides said so themselves: nothing is left to ask. */
+  followedUp: z.boolean(),
+  /** What each side said last, 1…5; a party sees its own. */
+  satisfied: z.partialRecord(z.enum(PARTIES), z.number().int()),
   ground: z.enum(DECLINE_GROUNDS).optional(),
   groundText: z.string().optional(),
   endedAt: zInstant.optional(),

@@ -4,6 +4,7 @@ import { DAY_MS, dateText, dayOf, type Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import type { Tell } from '../_shared/tell';
 import { daysTo, lateness, runningClock } from './rules/clock';
+import { isFollowedUp } from './rules/deeds';
 import { tellCommittee, tellPanel, tellSide } from './tell';
 
 type Due = { key: string; tell: Tell[]; session?: number; item?: number };
@@ -36,6 +37,7 @@ export function dueOf(kase: Stored<Case>, committee: readonly string[], settings
   const left = kase.confirmUntil === undefined ? -1 : daysTo(kase.confirmUntil, today);
   const open = kase.confirmation === undefined || kase.confirmation.status === 'wanted';
   if (open && left >= 0 && left <= settings.remindDays) due.push({ key: 'confirm', tell: both('caseSoon') });
-  if (kase.followUpOn && kase.followUpOn <= today && kase.followUps.length === 0) due.push({ key: 'followUp', tell: desk });
+  if (kase.followUpOn && kase.followUpOn <= today && !isFollowedUp(kase))
+    due.push({ key: 'followUp', tell: [...both('caseYourTurn'), ...desk] });
   return due;
 }

@@ -12,6 +12,7 @@ import type {
   Standing,
   Visible,
 } from '../../types/mediation';
+import { PARTIES } from '../../types/mediation';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import { caseCard } from './card';
@@ -21,7 +22,7 @@ import { waitsFor } from './next';
 import { type Names, namesOf, type PartRow, readable } from './parts';
 import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
-import { mayAll, type Who } from './rules/deeds';
+import { isFollowedUp, mayAll, satisfiedOf, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
 import { endText, GROUND_TEXT, routesOf } from './rules/words';
 
@@ -88,6 +89,17 @@ const mayForSides = (kase: Case, who: Who, { today }: Pick<Context, 'today'>): C
   respondent: mayAll(kase, who, today, 'respondent'),
 });
 
+/** What the sides said of how it goes: all of it for staff, its own for a side. */
+function satisfiedFor(kase: Case, who: Who): CaseView['satisfied'] {
+  const own = sideOf(who.standings[0]);
+  return Object.fromEntries(
+    (own ? [own] : PARTIES).flatMap(side => {
+      const face = satisfiedOf(kase, side);
+      return face === undefined ? [] : [[side, face]];
+    }),
+  );
+}
+
 type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 
 /** What one sees who sees only the register entry. */
@@ -114,7 +126,9 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
       status: kase.confirmation?.status,
     },
     followUpOn: kase.followUpOn,
-    followUps: kase.followUps.length,
+    followUps: kase.followUps.filter(each => each.how !== 'self').length,
+    followedUp: isFollowedUp(kase),
+    satisfied: satisfiedFor(kase, who),
     ground: kase.ground,
     groundText: kase.ground && GROUND_TEXT[kase.ground],
     endedAt: kase.endedAt,

@@ -111,6 +111,8 @@ export const view = (over: Partial<CaseView> = {}): CaseView => ({
   sessions: [],
   items: [],
   followUps: 0,
+  followedUp: false,
+  satisfied: {},
   routes: [],
   joined: [],
   parts: [],

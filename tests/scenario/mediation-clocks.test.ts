@@ -65,6 +65,29 @@ test('an oral agreement holds at once; overdue promises show, the thirty days ru
   expect(JSON.stringify(tasks)).not.toContain('下水管');
 });
 
+test('on the day of the follow-up each side is asked for a face; staff read both, neither side the other', async () => {
+  const id = await toMediating(cast);
+  await talk(world, cast, id, '谈好了');
+  await cast.he.mediation('draftAgreement', { id, ...agreementOf(world, 'oral'), promises: [] });
+  expect(await refusalOf(cast.wang.mediation('answerFollowUp', { id, face: 5 }))).toBe('FOLLOW_UP_LATER');
+  await later('09:00', 30);
+  await world.settle();
+  cast = await castOf(world);
+  expect(await lettersOf('wx-wangguilan')).toContain('有一件事等您办');
+  const asked = await cast.wang.mediation('case', { id });
+  expect(asked).toMatchObject({ next: '请说说现在怎么样', may: { answerFollowUp: { ok: true } } });
+  const said = await cast.wang.mediation('answerFollowUp', { id, face: 1, kept: false, text: '又滴了一次' });
+  expect(said).toMatchObject({ satisfied: { applicant: 1 }, may: { answerFollowUp: { ok: false, code: 'FOLLOW_UP_DONE' } } });
+  expect(await refusalOf(cast.wang.mediation('answerFollowUp', { id, face: 5 }))).toBe('FOLLOW_UP_DONE');
+  const other = await cast.wu.mediation('case', { id });
+  expect([other.satisfied, JSON.stringify(other).includes('又滴了一次')]).toEqual([{}, false]);
+  const read = await cast.he.mediation('case', { id });
+  expect(read).toMatchObject({ followedUp: false, satisfied: { applicant: 1 }, may: { closeCase: { code: 'FOLLOW_UP_FIRST' } } });
+  expect(JSON.stringify(read.parts)).toContain('又滴了一次');
+  await cast.wu.mediation('answerFollowUp', { id, face: 5 });
+  expect(await cast.he.mediation('closeCase', { id })).toMatchObject({ status: 'closed' });
+});
+
 test('a first question at midnight: staff never learn who, the answer comes, danger shows whom to call', async () => {
   await later('00:30', 1);
   const asked = await cast.sun.mediation('askFirst', { text: '邻居威胁我，还砸门，怎么办' });
