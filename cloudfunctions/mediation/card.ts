@@ -29,7 +29,7 @@ export function caseCard(
     kind: kase.kind,
     kindName: KIND_NAME[kase.kind],
     status: kase.status,
-    statusText: statusText(kase.status, as),
+    statusText: statusText(kase, as),
     next: nextOf(kase, as, leads, ctx.today),
     as,
     names,

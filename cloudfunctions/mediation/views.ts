@@ -24,7 +24,7 @@ import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
 import { isFollowedUp, mayAll, satisfiedOf, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
-import { endText, GROUND_TEXT, routesOf } from './rules/words';
+import { endText, GROUND_TEXT, routesOf, showsRoutes } from './rules/words';
 
 export type Around = {
   rows: readonly PartRow[];
@@ -105,7 +105,8 @@ type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 /** What one sees who sees only the register entry. */
 function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
   const { settings, who } = around;
-  const ended = endText(kase);
+  const standing = who.standings[0]!;
+  const ended = endText(kase, standing);
   return {
     now: ctx.now,
     openUntil: openedUntil(kase, ctx.session.accountId, ctx.now),
@@ -133,7 +134,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     groundText: kase.ground && GROUND_TEXT[kase.ground],
     endedAt: kase.endedAt,
     endText: ended,
-    routes: ended ? routesOf(kase.kind, settings) : [],
+    routes: ended && showsRoutes(kase, standing) ? routesOf(kase.kind, settings) : [],
     closingNumber: kase.closingNumber,
     retainUntil: kase.retainUntil,
     joinedInto: kase.joinedInto,

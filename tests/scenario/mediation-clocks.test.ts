@@ -31,6 +31,12 @@ test('an invitation nobody answers lapses after the set days', async () => {
   await world.at('00:05', 8);
   await world.fire('mediation');
   expect(caseRow(world, card.id).status).toBe('refused');
+  cast = await castOf(world);
+  const his = await cast.wu.mediation('case', { id: card.id });
+  expect([his.endText?.slice(0, 9), his.routes]).toEqual(['没有收到您的答复，', []]);
+  expect(his.statusText).toBe('没有收到您的答复，这件事到此为止');
+  const hers = await cast.wang.mediation('case', { id: card.id });
+  expect([hers.statusText.slice(0, 11), hers.routes.length > 1]).toEqual(['对方没有在期限内答复，', true]);
 });
 
 test('the month: reminded before it ends, longer when both want it, still while paused', async () => {

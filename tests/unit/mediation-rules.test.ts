@@ -67,6 +67,13 @@ describe('what may be done', () => {
     expect(mayDo('sign', { status: 'agreed' }, who(['panel']), 'applicant').ok).toBe(true);
     expect(mayDo('addStatement', { status: 'mediating' }, who(['respondent']), 'applicant').ok).toBe(false);
   });
+  test('before acceptance nobody acts for a respondent who has not heard of it', () => {
+    for (const status of ['applied', 'moreAsked'] as const) {
+      expect(mayDo('addStatement', { status }, who(['office']), 'respondent')).toMatchObject({ code: 'NOT_YOUR_PART' });
+      expect(mayDo('addStatement', { status }, who(['office']), 'applicant').ok).toBe(true);
+    }
+    expect(mayDo('answerInvitation', { status: 'inviting' }, who(['office']), 'respondent').ok).toBe(true);
+  });
   test('signatures: the sides in any order, then the mediator, then the seal, each once and in this round', () => {
     const agreement = (signed: object) => ({ form: 'written' as const, number: '1', round: 2, partId: 'p', signed });
     expect(maySign(agreement({}), 'respondent', 2).ok).toBe(true);
