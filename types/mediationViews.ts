@@ -191,7 +191,7 @@ export const zCaseView = zCaseCard.extend({
   parts: z.array(zPartView),
   help: zHelp.optional(),
   may: z.partialRecord(z.enum(DEEDS), zVerdict),
-  /** For staff: what they may do in the name of each side (`as`). */
+  /** For staff: what they may do in the name of a side that has no account (`as`). */
   mayFor: z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(DEEDS), zVerdict)),
 });
 export type CaseView = z.infer<typeof zCaseView>;

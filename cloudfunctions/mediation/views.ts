@@ -84,10 +84,11 @@ function itemsOf(kase: Case, parts: Parts, ctx: Pick<Context, 'today'>): CaseVie
   });
 }
 
-const mayForSides = (kase: Case, who: Who, { today }: Pick<Context, 'today'>): CaseView['mayFor'] => ({
-  applicant: mayAll(kase, who, today, 'applicant'),
-  respondent: mayAll(kase, who, today, 'respondent'),
-});
+/** A side with an account does its own. */
+function mayForSides(kase: Case, who: Who, { today }: Pick<Context, 'today'>): CaseView['mayFor'] {
+  const onPaper = PARTIES.filter(side => kase[side].accountId === undefined);
+  return Object.fromEntries(onPaper.map(side => [side, mayAll(kase, who, today, side)]));
+}
 
 /** What the sides said of how it goes: all of it for staff, its own for a side. */
 function satisfiedFor(kase: Case, who: Who): CaseView['satisfied'] {

@@ -71,13 +71,15 @@ const OWN_ONLY: readonly Deed[] = ['appointAgent'];
  */
 export function mayDo(deed: Deed, kase: Pick<Case, 'status'>, who: Who, as?: PartySide): Verdict<Refused> {
   const rule = DEED_RULES[deed];
-  const by: readonly Standing[] = as ? staffFor(deed, who, as) : who.standings;
+  const by: readonly Standing[] = as ? staffFor(deed, kase, who, as) : who.standings;
   if (!by.some(standing => rule.by.includes(standing))) return no('NOT_YOUR_PART');
   if ((deed === 'placeSeal' || deed === 'openFile') && !who.office) return no('NOT_YOUR_PART');
   return rule.in.includes(kase.status) ? yes : no('NOT_NOW', { status: kase.status });
 }
 
-function staffFor(deed: Deed, who: Who, as: PartySide): readonly Standing[] {
+/** A respondent who has not heard of the application says nothing, through nobody. */
+function staffFor(deed: Deed, kase: Pick<Case, 'status'>, who: Who, as: PartySide): readonly Standing[] {
+  if (as === 'respondent' && UNDECIDED.some(status => status === kase.status)) return [];
   const staff = who.standings.includes('panel') || (deed !== 'sign' && who.standings.includes('office'));
   return staff && !OWN_ONLY.includes(deed) ? [as] : [];
 }
