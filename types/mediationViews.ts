@@ -9,6 +9,7 @@ import {
   PANEL_PARTS,
   PARTIES,
   VISIBLE,
+  zCaseRef,
   zCaseSession,
 } from './mediationCase';
 import { zContent } from './mediationParts';
@@ -69,6 +70,8 @@ export type Standing = (typeof STANDINGS)[number];
 /** A case in a list of one's own. Names are there for parties and panel; the office's register has none. */
 export const zCaseCard = z.object({
   id: zId,
+  /** 申请号: what the applicant tells the committee on the telephone. */
+  ref: zCaseRef,
   number: z.string().optional(),
   kind: z.enum(CASE_KINDS),
   kindName: z.string(),

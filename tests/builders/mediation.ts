@@ -66,6 +66,7 @@ export const guide = (): Guide => ({
 
 export const card = (over: Partial<CaseCard> = {}): CaseCard => ({
   id: 'm-1',
+  ref: '041702',
   kind: 'leak',
   kindName: '漏水渗水',
   status: 'mediating',

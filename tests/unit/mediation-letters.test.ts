@@ -16,9 +16,12 @@ test('what the committee is told opens its desk', () =>
     'pages/desk-mediation/case/index',
   ]));
 
-test.each(['caseMoved', 'caseYourTurn', 'caseSoon', 'caseMeets'] as const)('%s leads the panel to the desk and a party to its case', kind => {
-  const told = (tells: ReturnType<typeof tellPanel>) =>
-    tells.flatMap(tell => ('message' in tell ? [pageOf(tell.message as keyof typeof mediationForms)] : []));
-  expect(told(tellPanel(aCase(), 'm-1', kind))).toEqual(['pages/desk-mediation/case/index']);
-  expect(told(tellSide(aCase(), 'm-1', 'applicant', kind))).toEqual(['pages/mediation/case/index']);
-});
+test.each(['caseMoved', 'caseYourTurn', 'caseSoon', 'caseMeets'] as const)(
+  '%s leads the panel to the desk and a party to its case',
+  kind => {
+    const told = (tells: ReturnType<typeof tellPanel>) =>
+      tells.flatMap(tell => ('message' in tell ? [pageOf(tell.message as keyof typeof mediationForms)] : []));
+    expect(told(tellPanel(aCase(), 'm-1', kind))).toEqual(['pages/desk-mediation/case/index']);
+    expect(told(tellSide(aCase(), 'm-1', 'applicant', kind))).toEqual(['pages/mediation/case/index']);
+  },
+);
