@@ -13,6 +13,7 @@ import { zDone, zId, zNothing } from './schemas';
 
 export * from './mediationCase';
 export * from './mediationParts';
+export type { Face } from './mediationParty';
 export * from './mediationSettings';
 export * from './mediationViews';
 

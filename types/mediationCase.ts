@@ -3,7 +3,7 @@
  * (`mediationParts.ts`), names too. The articles are those of 人民调解法 (2011), the rules 人民调解工作若干规定 (司法部令第75号).
  */
 import * as z from 'zod';
-import { PARTIES, zAgreementDoc, zCaseSession, zItem, zPartRef, zSealed } from './mediationPieces';
+import { PARTIES, zAgreementDoc, zCaseRef, zCaseSession, zItem, zPartRef, zSealed } from './mediationPieces';
 import { zDay, zId, zInstant } from './schemas';
 
 export * from './mediationPieces';
@@ -99,6 +99,8 @@ export const caseFields = {
   source: z.enum(['self', 'family', 'walkIn', 'offer']),
   /** Where it is, as far as the register says it. */
   buildingId: zId.optional(),
+  /** 申请号. Two cases may share one: it finds a case, it does not name it. */
+  ref: zCaseRef,
   /** 受理登记号, given at acceptance: no gaps within a year. */
   number: z.string().optional(),
   /** The wish for an open session (第二十三条(三)); closed unless both wish it open. */
@@ -136,7 +138,8 @@ export const caseFields = {
   followUps: z.array(
     z.object({
       at: zInstant,
-      how: z.enum(['visit', 'phone']),
+      /** `self`: a side said it on its own case page. */
+      how: z.enum(['visit', 'phone', 'self']),
       satisfied: z.object({ applicant: z.number().int().optional(), respondent: z.number().int().optional() }),
     }),
   ),

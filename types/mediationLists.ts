@@ -1,12 +1,13 @@
 /** Mediation in lists: the register without content, candidates for a panel, the month, first questions. */
 import * as z from 'zod';
-import { CASE_KINDS, CASE_STATUS, PANEL_PARTS } from './mediationCase';
+import { CASE_KINDS, CASE_STATUS, PANEL_PARTS, zCaseRef } from './mediationCase';
 import { zHelp } from './mediationSettings';
 import { zId, zInstant, zVerdict } from './schemas';
 
 /** The register 调解登记簿: no name, no word of content. */
 export const zRegisterRow = z.object({
   id: zId,
+  ref: zCaseRef,
   number: z.string().optional(),
   kind: z.enum(CASE_KINDS),
   kindName: z.string(),

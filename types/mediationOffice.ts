@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { command, query } from './contract';
 import { CASE_ERRORS } from './mediationApply';
-import { CASE_KINDS, CASE_STATUS, PANEL_PARTS } from './mediationCase';
+import { CASE_KINDS, CASE_STATUS, PANEL_PARTS, zCaseRef } from './mediationCase';
 import { MEDIATORS } from './mediationDesk';
 import { mediationSettingsFields, zMediationSettings } from './mediationSettings';
 import { zCaseView, zMonthSheet, zRegisterRow } from './mediationViews';
@@ -32,6 +32,8 @@ export const officeActions = {
       status: z.enum(CASE_STATUS).optional(),
       kind: z.enum(CASE_KINDS).optional(),
       before: zInstant.optional(),
+      /** 申请号: the cases that have it, whatever their status. */
+      ref: zCaseRef.optional(),
     }),
     output: z.object({ now: zInstant, rows: z.array(zRegisterRow), next: zInstant.optional() }),
     errors: [],

@@ -11,6 +11,10 @@ export const zPicture = z
   .max(82_000)
   .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 
+/** Content, so-so, not content: on the scale of the staff's follow-up. */
+export const FACES = [5, 3, 1] as const;
+export type Face = (typeof FACES)[number];
+
 export const partyActions = {
   /** What the committee asked for in addition. */
   addFacts: command({
@@ -114,6 +118,13 @@ export const partyActions = {
     input: z.strictObject(onCase),
     output: zCaseView,
     errors: [...CASE_ERRORS, 'TOO_LATE_TO_CONFIRM'],
+  }),
+  /** 回访, answered by the party itself: one of three faces (5, 3, 1), and whether the promises were kept; once a side, from the day on. */
+  answerFollowUp: command({
+    allow: ANYONE,
+    input: z.strictObject({ ...onCase, face: z.literal(FACES), kept: z.boolean().optional(), text: zText(500).optional() }),
+    output: zCaseView,
+    errors: [...CASE_ERRORS, 'FOLLOW_UP_LATER', 'FOLLOW_UP_DONE'],
   }),
   /** 授权委托: lets a bound relative act for this side; without `accountKey` nobody does any more. */
   appointAgent: command({

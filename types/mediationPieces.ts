@@ -13,6 +13,9 @@ export type Visible = (typeof VISIBLE)[number];
 /** Sealed text: `v1.KEYID.…`, AES-256-GCM; useless without the key and in any other place than its own. */
 export const zSealed = z.string().regex(/^v1\.[A-Za-z0-9_-]{1,16}\.[A-Za-z0-9_-]+$/);
 
+/** 申请号, six digits that can be said on the telephone; from the first moment, before there is a registration number. */
+export const zCaseRef = z.string().regex(/^\d{6}$/);
+
 export const SESSION_KINDS = ['together', 'separate'] as const;
 export const SESSION_STATUS = ['offered', 'agreed', 'held', 'dropped'] as const;
 

@@ -9,6 +9,7 @@ import {
   PANEL_PARTS,
   PARTIES,
   VISIBLE,
+  zCaseRef,
   zCaseSession,
 } from './mediationCase';
 import { zContent } from './mediationParts';
@@ -33,6 +34,7 @@ export const DEEDS = [
   'reportItem',
   'settleItem',
   'wantConfirmation',
+  'answerFollowUp',
   'appointAgent',
   'agreementPaper',
   'confirmationPaper',
@@ -68,6 +70,8 @@ export type Standing = (typeof STANDINGS)[number];
 /** A case in a list of one's own. Names are there for parties and panel; the office's register has none. */
 export const zCaseCard = z.object({
   id: zId,
+  /** 申请号: what the applicant tells the committee on the telephone. */
+  ref: zCaseRef,
   number: z.string().optional(),
   kind: z.enum(CASE_KINDS),
   kindName: z.string(),
@@ -173,6 +177,10 @@ export const zCaseView = zCaseCard.extend({
     .optional(),
   followUpOn: zDay.optional(),
   followUps: z.number().int(),
+  /** Staff asked how it goes, or both sides said so themselves: nothing is left to ask. */
+  followedUp: z.boolean(),
+  /** What each side said last, 1…5; a party sees its own. */
+  satisfied: z.partialRecord(z.enum(PARTIES), z.number().int()),
   ground: z.enum(DECLINE_GROUNDS).optional(),
   groundText: z.string().optional(),
   endedAt: zInstant.optional(),
@@ -186,7 +194,7 @@ export const zCaseView = zCaseCard.extend({
   parts: z.array(zPartView),
   help: zHelp.optional(),
   may: z.partialRecord(z.enum(DEEDS), zVerdict),
-  /** For staff: what they may do in the name of each side (`as`). */
+  /** For staff: what they may do in the name of a side that has no account (`as`). */
   mayFor: z.partialRecord(z.enum(PARTIES), z.partialRecord(z.enum(DEEDS), zVerdict)),
 });
 export type CaseView = z.infer<typeof zCaseView>;

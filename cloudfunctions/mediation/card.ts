@@ -5,7 +5,8 @@ import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import { nextOf } from './next';
 import type { Names } from './parts';
-import { lateness, runningClock } from './rules/clock';
+import { lateness, meetsAtOf, urgentClock } from './rules/clock';
+import { sideOf } from './rules/standing';
 import { KIND_NAME, statusText } from './rules/words';
 
 export const buildingName = (
@@ -21,15 +22,15 @@ export function caseCard(
   names: Names | undefined,
   { settings, community, leads }: { settings: MediationSettings; community: Stored<Community> | undefined; leads: boolean },
 ): CaseCard {
-  const clock = runningClock(kase);
-  const meeting = kase.sessions.find(session => session.status === 'agreed' && session.at !== undefined);
+  const clock = urgentClock(kase, sideOf(as));
   return {
     id: kase.id,
+    ref: kase.ref,
     number: kase.number,
     kind: kase.kind,
     kindName: KIND_NAME[kase.kind],
     status: kase.status,
-    statusText: statusText(kase.status, as),
+    statusText: statusText(kase, as),
     next: nextOf(kase, as, leads, ctx.today),
     as,
     names,
@@ -38,7 +39,7 @@ export function caseCard(
     appliedAt: kase.appliedAt,
     dueAt: clock,
     late: lateness(clock, ctx.now, settings.remindDays),
-    meetsAt: meeting?.at,
+    meetsAt: meetsAtOf(kase),
     leads: kase.panel.find(member => member.leads)?.name,
   };
 }

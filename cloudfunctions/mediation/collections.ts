@@ -24,6 +24,7 @@ export const cases = collection('cases', {
     { fields: ['communityId', 'people'] },
     { fields: ['communityId', 'status', 'appliedAt'] },
     { fields: ['communityId', 'appliedAt'] },
+    { fields: ['communityId', 'ref'] },
     { fields: ['status', 'retainUntil'] },
   ],
   retention: '结案后按社区设定的年限（卷宗保管期限），到期销毁',

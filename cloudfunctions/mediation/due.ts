@@ -3,7 +3,8 @@ import type { Case, MediationSettings } from '../../types/mediation';
 import { DAY_MS, dateText, dayOf, type Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import type { Tell } from '../_shared/tell';
-import { daysTo, lateness, runningClock } from './rules/clock';
+import { daysTo, lateness, meetsAtOf, runningClock } from './rules/clock';
+import { isFollowedUp } from './rules/deeds';
 import { tellCommittee, tellPanel, tellSide } from './tell';
 
 type Due = { key: string; tell: Tell[]; session?: number; item?: number };
@@ -17,7 +18,7 @@ export function dueOf(kase: Stored<Case>, committee: readonly string[], settings
   const clock = runningClock(kase);
   const late = lateness(clock, now, settings.remindDays);
   const due: Due[] = late === 'no' || kase.status === 'inviting' ? [] : [{ key: `clock-${late}-${clock}`, tell: desk }];
-  for (const session of kase.sessions) {
+  for (const session of meetsAtOf(kase) === undefined ? [] : kase.sessions) {
     if (session.status !== 'agreed' || session.at === undefined || session.at - now > DAY_MS || session.at < now) continue;
     const sides = session.kind === 'separate' ? [session.side!] : (['applicant', 'respondent'] as const);
     const data = { day: dateText(dayOf(session.at)) };
@@ -36,6 +37,7 @@ export function dueOf(kase: Stored<Case>, committee: readonly string[], settings
   const left = kase.confirmUntil === undefined ? -1 : daysTo(kase.confirmUntil, today);
   const open = kase.confirmation === undefined || kase.confirmation.status === 'wanted';
   if (open && left >= 0 && left <= settings.remindDays) due.push({ key: 'confirm', tell: both('caseSoon') });
-  if (kase.followUpOn && kase.followUpOn <= today && kase.followUps.length === 0) due.push({ key: 'followUp', tell: desk });
+  if (kase.followUpOn && kase.followUpOn <= today && !isFollowedUp(kase))
+    due.push({ key: 'followUp', tell: [...both('caseYourTurn'), ...desk] });
   return due;
 }

@@ -46,6 +46,7 @@ export const PROMISES = [
   '参加不参加，由双方自己决定；中途不想谈了，随时可以停。',
   '您说的话只有调解员看得到；您愿意告诉对方的，才会让对方看到。',
   '调解不影响您去法院、找政府部门，任何人不能因此阻拦您。',
+  '谈的内容保密，不对外说；卷宗封存，谁看过都有记录。',
 ];
 
 /** 权利义务告知书. The version changes with the words: who acknowledged an older one is asked again. */

@@ -1,6 +1,7 @@
 /** What comes next, said to the one who looks. Pure; words only. */
 import type { Case, Standing } from '../../types/mediation';
 import type { CivilDate } from '../../types/time';
+import { isFollowedUp, mayAnswerFollowUp, satisfiedOf } from './rules/deeds';
 import { otherSide, sideOf } from './rules/standing';
 
 const SIDE_NAME = { applicant: '申请人', respondent: '被申请人' } as const;
@@ -32,7 +33,8 @@ function partyNext(kase: Case, side: 'applicant' | 'respondent', today: CivilDat
   if (status === 'agreed' && kase.agreement?.signed[side] === undefined) return '请看协议并签名';
   if (status !== 'performing') return undefined;
   if (kase.items.some(item => item.by === side && item.status === 'open' && item.dueOn <= today)) return '您答应的事到期了';
-  return kase.items.some(item => item.by === otherSide(side) && item.status === 'reported') ? '对方说办好了，请确认' : undefined;
+  if (kase.items.some(item => item.by === otherSide(side) && item.status === 'reported')) return '对方说办好了，请确认';
+  return satisfiedOf(kase, side) === undefined && mayAnswerFollowUp(kase, side, today).ok ? '请说说现在怎么样' : undefined;
 }
 
 function panelNext(kase: Case, leads: boolean, today: CivilDate): string | undefined {
@@ -43,8 +45,7 @@ function panelNext(kase: Case, leads: boolean, today: CivilDate): string | undef
   const { signed } = kase.agreement ?? {};
   if (kase.status === 'agreed' && leads && signed?.applicant && signed.respondent && !signed.mediator)
     return '双方已签，请您签名';
-  if (kase.status === 'performing' && kase.followUps.length === 0 && kase.followUpOn && kase.followUpOn <= today)
-    return '该回访了';
+  if (kase.status === 'performing' && !isFollowedUp(kase) && kase.followUpOn && kase.followUpOn <= today) return '该回访了';
   return kase.status === 'performing' && kase.items.some(item => item.status === 'reported') ? '请核实履行' : undefined;
 }
 

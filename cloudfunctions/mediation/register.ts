@@ -5,7 +5,7 @@ import type { CivilDate, Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import type { Session } from '../_shared/session';
 import { buildingName } from './card';
-import { lateness, runningClock } from './rules/clock';
+import { lateness, urgentClock } from './rules/clock';
 import { mayAll, type Who } from './rules/deeds';
 import { isOffice, standingsOf } from './rules/standing';
 import { KIND_NAME, STATUS_NAME } from './rules/words';
@@ -24,9 +24,10 @@ export function registerRow(kase: Stored<Case>, { now, today, session, settings,
   const standings = standingsOf(kase, session).filter(each => each === 'panel' || each === 'office');
   const who: Who = { standings, office: isOffice(session), leads: false };
   const may = mayAll(kase, who, today);
-  const clock = runningClock(kase);
+  const clock = urgentClock(kase);
   return {
     id: kase.id,
+    ref: kase.ref,
     number: kase.number,
     kind: kase.kind,
     kindName: KIND_NAME[kase.kind],
@@ -37,7 +38,7 @@ export function registerRow(kase: Stored<Case>, { now, today, session, settings,
     appliedAt: kase.appliedAt,
     decideBy: kase.decideBy,
     acceptedAt: kase.acceptedAt,
-    dueAt: kase.dueAt,
+    dueAt: clock,
     late: lateness(clock, now, settings.remindDays),
     endedAt: kase.endedAt ?? kase.closedAt,
     mediators: kase.panel.map(member => member.name).join('、'),

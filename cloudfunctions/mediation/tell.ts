@@ -18,12 +18,20 @@ export const tellSide = (
   data: Record<string, string> = {},
 ): Tell[] => [...new Set(accountsOf(kase, side))].map(to => message(kind, to, { caseId, ...data }));
 
+/** A panel member works at the desk: the same words, another page. */
+const AT_DESK: Partial<Record<MessageKind, MessageKind>> = {
+  caseMoved: 'deskCaseMoved',
+  caseYourTurn: 'deskCaseYourTurn',
+  caseSoon: 'deskCaseSoon',
+  caseMeets: 'deskCaseMeets',
+};
+
 export const tellPanel = (
   kase: Pick<Case, 'panel'>,
   caseId: string,
   kind: MessageKind,
   data: Record<string, string> = {},
-): Tell[] => kase.panel.map(member => message(kind, member.accountId, { caseId, ...data }));
+): Tell[] => kase.panel.map(member => message(AT_DESK[kind] ?? kind, member.accountId, { caseId, ...data }));
 
 /** Everybody but who did it. The respondent hears nothing before it is invited. */
 export function tellAll(ctx: Context, kase: Case, caseId: string, kind: MessageKind = 'caseMoved'): Tell[] {

@@ -12,6 +12,7 @@ import type {
   Standing,
   Visible,
 } from '../../types/mediation';
+import { PARTIES } from '../../types/mediation';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import { caseCard } from './card';
@@ -21,9 +22,9 @@ import { waitsFor } from './next';
 import { type Names, namesOf, type PartRow, readable } from './parts';
 import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
-import { mayAll, type Who } from './rules/deeds';
+import { isFollowedUp, mayAll, satisfiedOf, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
-import { endText, GROUND_TEXT, routesOf } from './rules/words';
+import { endText, GROUND_TEXT, routesOf, showsRoutes } from './rules/words';
 
 export type Around = {
   rows: readonly PartRow[];
@@ -83,17 +84,30 @@ function itemsOf(kase: Case, parts: Parts, ctx: Pick<Context, 'today'>): CaseVie
   });
 }
 
-const mayForSides = (kase: Case, who: Who, { today }: Pick<Context, 'today'>): CaseView['mayFor'] => ({
-  applicant: mayAll(kase, who, today, 'applicant'),
-  respondent: mayAll(kase, who, today, 'respondent'),
-});
+/** A side with an account does its own. */
+function mayForSides(kase: Case, who: Who, { today }: Pick<Context, 'today'>): CaseView['mayFor'] {
+  const onPaper = PARTIES.filter(side => kase[side].accountId === undefined);
+  return Object.fromEntries(onPaper.map(side => [side, mayAll(kase, who, today, side)]));
+}
+
+/** What the sides said of how it goes: all of it for staff, its own for a side. */
+function satisfiedFor(kase: Case, who: Who): CaseView['satisfied'] {
+  const own = sideOf(who.standings[0]);
+  return Object.fromEntries(
+    (own ? [own] : PARTIES).flatMap(side => {
+      const face = satisfiedOf(kase, side);
+      return face === undefined ? [] : [[side, face]];
+    }),
+  );
+}
 
 type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 
 /** What one sees who sees only the register entry. */
 function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
   const { settings, who } = around;
-  const ended = endText(kase);
+  const standing = who.standings[0]!;
+  const ended = endText(kase, standing);
   return {
     now: ctx.now,
     openUntil: openedUntil(kase, ctx.session.accountId, ctx.now),
@@ -114,12 +128,14 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
       status: kase.confirmation?.status,
     },
     followUpOn: kase.followUpOn,
-    followUps: kase.followUps.length,
+    followUps: kase.followUps.filter(each => each.how !== 'self').length,
+    followedUp: isFollowedUp(kase),
+    satisfied: satisfiedFor(kase, who),
     ground: kase.ground,
     groundText: kase.ground && GROUND_TEXT[kase.ground],
     endedAt: kase.endedAt,
     endText: ended,
-    routes: ended ? routesOf(kase.kind, settings) : [],
+    routes: ended && showsRoutes(kase, standing) ? routesOf(kase.kind, settings) : [],
     closingNumber: kase.closingNumber,
     retainUntil: kase.retainUntil,
     joinedInto: kase.joinedInto,

@@ -1,5 +1,6 @@
 /** Writing a demo case: the register entry, and its parts sealed as the function seals them. */
 import { seal } from '../../cloudfunctions/_shared/seal';
+import { refOf } from '../../cloudfunctions/mediation/ids';
 import { endOfDay } from '../../cloudfunctions/mediation/rules/clock';
 import { namesAt, partAt } from '../../cloudfunctions/mediation/where';
 import type { Case, ContentOf, MediationSettings, PartKind, PartRef, Side, Visible } from '../../types/mediation';
@@ -31,13 +32,15 @@ export const resident = (residentId: string, unitId: string, room: string, accou
   ...(accountId ? { accountId } : {}),
 });
 
+type Empty = Omit<Case, 'ref' | 'names' | 'people' | 'parts'>;
+
 export function emptyCase(
   settings: MediationSettings,
   appliedAt: Instant,
   kind: Case['kind'],
   applicant: Side,
   respondent: Side,
-): Omit<Case, 'names' | 'people' | 'parts'> {
+): Empty {
   return {
     kind,
     status: 'applied',
@@ -64,19 +67,14 @@ export function emptyCase(
 export type Written = { rows: { cases: Row[]; caseParts: Row[] }; ids: string[] };
 
 /** The case and its sealed parts as rows. */
-export function write(
-  into: Written,
-  id: string,
-  kase: Omit<Case, 'names' | 'people' | 'parts'>,
-  names: [string, string],
-  parts: readonly Said[],
-): void {
+export function write(into: Written, id: string, kase: Empty, names: [string, string], parts: readonly Said[]): void {
   const refs = parts.map(
     ({ kind, visible, from, at }, n): PartRef => ({ id: `${kind}-demo${n}`, kind, visible, at, from, onBehalf: false }),
   );
   const people = [kase.applicant, kase.respondent].flatMap(side => [side.accountId, side.residentId, ...side.agents]);
   const doc: Case = {
     ...kase,
+    ref: refOf(id),
     names: seal({ applicant: names[0], respondent: names[1] }, namesAt(COMMUNITY, id)),
     people: [...people, ...kase.panel.map(member => member.accountId)].filter((key): key is string => key !== undefined),
     parts: refs,

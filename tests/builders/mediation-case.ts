@@ -10,6 +10,7 @@ export const wu = side({ accountId: 'wx-wu', residentId: 'r-wu', unitId: 'b3u2',
 
 export const aCase = (over: Partial<Case> = {}): Case => ({
   kind: 'leak',
+  ref: '041702',
   status: 'mediating',
   source: 'self',
   wantsOpen: { applicant: false, respondent: false },

@@ -47,6 +47,7 @@ export const guide = (): Guide => ({
     '参加不参加，由双方自己决定；中途不想谈了，随时可以停。',
     '您说的话只有调解员看得到；您愿意告诉对方的，才会让对方看到。',
     '调解不影响您去法院、找政府部门。',
+    '谈的内容保密，不对外说；卷宗封存，谁看过都有记录。',
   ],
   rights: {
     version: '2026-1',
@@ -66,6 +67,7 @@ export const guide = (): Guide => ({
 
 export const card = (over: Partial<CaseCard> = {}): CaseCard => ({
   id: 'm-1',
+  ref: '041702',
   kind: 'leak',
   kindName: '漏水渗水',
   status: 'mediating',
@@ -111,6 +113,8 @@ export const view = (over: Partial<CaseView> = {}): CaseView => ({
   sessions: [],
   items: [],
   followUps: 0,
+  followedUp: false,
+  satisfied: {},
   routes: [],
   joined: [],
   parts: [],

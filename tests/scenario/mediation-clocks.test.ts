@@ -31,6 +31,12 @@ test('an invitation nobody answers lapses after the set days', async () => {
   await world.at('00:05', 8);
   await world.fire('mediation');
   expect(caseRow(world, card.id).status).toBe('refused');
+  cast = await castOf(world);
+  const his = await cast.wu.mediation('case', { id: card.id });
+  expect([his.endText?.slice(0, 9), his.routes]).toEqual(['没有收到您的答复，', []]);
+  expect(his.statusText).toBe('没有收到您的答复，这件事到此为止');
+  const hers = await cast.wang.mediation('case', { id: card.id });
+  expect([hers.statusText.slice(0, 11), hers.routes.length > 1]).toEqual(['对方没有在期限内答复，', true]);
 });
 
 test('the month: reminded before it ends, longer when both want it, still while paused', async () => {
@@ -63,6 +69,29 @@ test('an oral agreement holds at once; overdue promises show, the thirty days ru
   expect(await refusalOf(cast.wang.mediation('wantConfirmation', { id }))).toBe('TOO_LATE_TO_CONFIRM');
   const tasks = (world.engine.peek('cases', { _id: `xingfuli:${id}` })[0] as { outbox: unknown[] }).outbox;
   expect(JSON.stringify(tasks)).not.toContain('下水管');
+});
+
+test('on the day of the follow-up each side is asked for a face; staff read both, neither side the other', async () => {
+  const id = await toMediating(cast);
+  await talk(world, cast, id, '谈好了');
+  await cast.he.mediation('draftAgreement', { id, ...agreementOf(world, 'oral'), promises: [] });
+  expect(await refusalOf(cast.wang.mediation('answerFollowUp', { id, face: 5 }))).toBe('FOLLOW_UP_LATER');
+  await later('09:00', 30);
+  await world.settle();
+  cast = await castOf(world);
+  expect(await lettersOf('wx-wangguilan')).toContain('有一件事等您办');
+  const asked = await cast.wang.mediation('case', { id });
+  expect(asked).toMatchObject({ next: '请说说现在怎么样', may: { answerFollowUp: { ok: true } } });
+  const said = await cast.wang.mediation('answerFollowUp', { id, face: 1, kept: false, text: '又滴了一次' });
+  expect(said).toMatchObject({ satisfied: { applicant: 1 }, may: { answerFollowUp: { ok: false, code: 'FOLLOW_UP_DONE' } } });
+  expect(await refusalOf(cast.wang.mediation('answerFollowUp', { id, face: 5 }))).toBe('FOLLOW_UP_DONE');
+  const other = await cast.wu.mediation('case', { id });
+  expect([other.satisfied, JSON.stringify(other).includes('又滴了一次')]).toEqual([{}, false]);
+  const read = await cast.he.mediation('case', { id });
+  expect(read).toMatchObject({ followedUp: false, satisfied: { applicant: 1 }, may: { closeCase: { code: 'FOLLOW_UP_FIRST' } } });
+  expect(JSON.stringify(read.parts)).toContain('又滴了一次');
+  await cast.wu.mediation('answerFollowUp', { id, face: 5 });
+  expect(await cast.he.mediation('closeCase', { id })).toMatchObject({ status: 'closed' });
 });
 
 test('a first question at midnight: staff never learn who, the answer comes, danger shows whom to call', async () => {

@@ -28,6 +28,10 @@ test('she applies with a photo; her card says that it came, the committee is tol
     case: { status: 'applied', as: 'applicant', names: { applicant: '王桂兰', respondent: '吴建国' } },
   });
   expect(reply.help).toBeUndefined();
+  expect(reply.case.ref).toMatch(/^\d{6}$/);
+  expect((await cast.he.mediation('queue', {})).toDecide.find(row => row.id === id)?.ref).toBe(reply.case.ref);
+  expect((await cast.he.mediation('register', { ref: reply.case.ref })).rows.map(row => row.id)).toEqual([id]);
+  expect((await cast.he.mediation('register', { ref: '000000' })).rows).toEqual([]);
   await world.settle();
   const office = await world.as('wx-zhouzhuren');
   const { letters } = await office.courier('letters', {});

@@ -38,6 +38,12 @@ test('refusing ends it with a kind letter and the routes; nobody is asked why', 
   const view = await cast.wang.mediation('case', { id: card.id });
   expect(view).toMatchObject({ status: 'refused', endText: expect.stringContaining('不代表您没有道理') });
   expect(view.routes.map(route => route.name)).toEqual(expect.arrayContaining(['去法院起诉']));
+  const his = await cast.wu.mediation('case', { id: card.id });
+  expect([his.statusText, his.endText, his.routes]).toEqual([
+    '您没有参加，这件事到此为止',
+    '您没有参加，这件事到此为止。以后愿意谈，随时可以再来。',
+    [],
+  ]);
   await cast.he.mediation('closeCase', { id: card.id });
   expect((await cast.wang.mediation('myCases', { ended: true })).cases[0]).toMatchObject({ status: 'closed' });
 });

@@ -10,6 +10,7 @@ import { groupsOf, workOfCard, workOfRow } from '../../src/pages/desk-mediation/
 import { GROUNDS, leftText } from '../../src/pages/desk-mediation/words';
 import { CASE_STATUS, type CaseCard, DECLINE_GROUNDS, type RegisterRow } from '../../types/mediation';
 import { addDays } from '../../types/time';
+import { no, yes } from '../../types/verdict';
 import { card, NOW, on, TODAY, view } from '../builders/mediation';
 
 const mine = (over: Partial<CaseCard>) => workOfCard(card({ as: 'panel', dueAt: on(20), ...over }), NOW);
@@ -128,24 +129,11 @@ describe('how a case stands', () => {
 });
 
 describe('on behalf', () => {
-  const paper = (over: Parameters<typeof view>[0] = {}) =>
-    view({ as: 'panel', status: 'mediating', respondent: { name: '赵建国', is: 'resident', joined: false, agents: 0 }, ...over });
-  test('is offered for a side without the mini-program alone', () => {
-    expect(mayFor(paper(), 'respondent', 'chooseSlots')?.ok).toBe(true);
-    expect(mayFor(paper(), 'applicant', 'chooseSlots')).toBeUndefined();
-  });
-  test('before acceptance nobody acts for a respondent who has not heard of it', () => {
-    const fresh = paper({ status: 'applied', acceptedAt: undefined });
-    expect([mayFor(fresh, 'respondent', 'acknowledgeRights'), mayFor(fresh, 'respondent', 'addStatement')]).toEqual([
-      undefined,
-      undefined,
-    ]);
-  });
-  test('is offered to staff alone, and not twice', () => {
-    expect(mayFor(paper({ as: 'applicant' }), 'respondent', 'chooseSlots')).toBeUndefined();
-    expect(mayFor(paper(), 'respondent', 'acknowledgeRights')?.ok).toBe(true);
-    const told = { name: '赵建国', is: 'resident', joined: false, agents: 0, rightsAt: on(-1) } as const;
-    expect(mayFor(paper({ respondent: told }), 'respondent', 'acknowledgeRights')).toBeUndefined();
+  test('staff are offered what the server says, for the side for which it says so', () => {
+    const paper = view({ as: 'panel', mayFor: { respondent: { chooseSlots: yes, sign: no('SIGNED_ALREADY') } } });
+    expect(mayFor(paper, 'respondent', 'chooseSlots')?.ok).toBe(true);
+    expect(mayFor(paper, 'respondent', 'sign')?.ok).toBe(false);
+    expect([mayFor(paper, 'respondent', 'withdraw'), mayFor(paper, 'applicant', 'chooseSlots')]).toEqual([undefined, undefined]);
   });
 });
 

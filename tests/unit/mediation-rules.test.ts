@@ -1,10 +1,19 @@
 /** The rules of mediation, each as a sentence. */
-import { dueAfterPause, effectOf, endOfDay, isOverdue, lateness, yearsLater } from '../../cloudfunctions/mediation/rules/clock';
+import {
+  dueAfterPause,
+  effectOf,
+  endOfDay,
+  isOverdue,
+  lateness,
+  meetsAtOf,
+  urgentClock,
+  yearsLater,
+} from '../../cloudfunctions/mediation/rules/clock';
 import { DEED_RULES, mayClose, mayConfirm, mayDo, maySign } from '../../cloudfunctions/mediation/rules/deeds';
 import { conflictOf, type Known, mayChoose, propose, type Weighed } from '../../cloudfunctions/mediation/rules/panel';
 import { sees, standingsOf } from '../../cloudfunctions/mediation/rules/standing';
 import { CASE_STATUS, CASE_STEPS } from '../../types/mediation';
-import { addDays, civilDate, DAY_MS, type Instant, instantAt } from '../../types/time';
+import { addDays, civilDate, DAY_MS, dayOf, type Instant, instantAt } from '../../types/time';
 import { aCase, day, morning, wang } from '../builders/mediation-case';
 
 const actor = (accountId: string, roles: string[] = [], residentId?: string, elders: { id: string }[] = []) =>
@@ -66,6 +75,13 @@ describe('what may be done', () => {
     expect(mayDo('sign', { status: 'agreed' }, who(['office'], true), 'applicant').ok).toBe(false);
     expect(mayDo('sign', { status: 'agreed' }, who(['panel']), 'applicant').ok).toBe(true);
     expect(mayDo('addStatement', { status: 'mediating' }, who(['respondent']), 'applicant').ok).toBe(false);
+  });
+  test('before acceptance nobody acts for a respondent who has not heard of it', () => {
+    for (const status of ['applied', 'moreAsked'] as const) {
+      expect(mayDo('addStatement', { status }, who(['office']), 'respondent')).toMatchObject({ code: 'NOT_YOUR_PART' });
+      expect(mayDo('addStatement', { status }, who(['office']), 'applicant').ok).toBe(true);
+    }
+    expect(mayDo('answerInvitation', { status: 'inviting' }, who(['office']), 'respondent').ok).toBe(true);
   });
   test('signatures: the sides in any order, then the mediator, then the seal, each once and in this round', () => {
     const agreement = (signed: object) => ({ form: 'written' as const, number: '1', round: 2, partId: 'p', signed });
@@ -157,6 +173,47 @@ describe('clocks', () => {
       false,
       true,
     ]);
+  });
+  test('after the agreement the nearest of promise, follow-up and wanted confirmation is what hurries', () => {
+    const performing = aCase({
+      status: 'performing',
+      followUpOn: addDays(day, 30),
+      confirmUntil: addDays(day, 20),
+      items: [
+        { no: 1, by: 'applicant', dueOn: addDays(day, 1), status: 'accepted' },
+        { no: 2, by: 'applicant', dueOn: addDays(day, 9), status: 'open' },
+        { no: 3, by: 'respondent', dueOn: addDays(day, 5), status: 'open' },
+      ],
+    });
+    const dayOn = (kase: typeof performing, side?: 'applicant' | 'respondent') => {
+      const at = urgentClock(kase, side);
+      return at === undefined ? undefined : dayOf(at);
+    };
+    expect([dayOn(performing), dayOn(performing, 'applicant')]).toEqual([addDays(day, 5), addDays(day, 9)]);
+    const kept = { ...performing, items: [] };
+    expect(dayOn(kept)).toBe(addDays(day, 30));
+    expect(dayOn({ ...kept, confirmation: { wantedBy: ['applicant'], status: 'wanted' } })).toBe(addDays(day, 20));
+    expect(dayOn({ ...kept, followUps: [{ at: morning, how: 'phone', satisfied: {} }] })).toBeUndefined();
+    const due = urgentClock(performing)!;
+    expect([lateness(due, instantAt(addDays(day, 5)), 5), lateness(due, instantAt(addDays(day, 6)), 5)]).toEqual(['soon', 'yes']);
+  });
+  test('a talk that was agreed but never held is announced only while people are talking', () => {
+    const talk = {
+      no: 1,
+      kind: 'together' as const,
+      mode: 'phone' as const,
+      minutes: 60,
+      slots: [],
+      suits: { applicant: [], respondent: [] },
+      status: 'agreed' as const,
+    };
+    const sessions = [
+      { ...talk, at: (morning + DAY_MS) as Instant },
+      { ...talk, no: 2, at: morning },
+    ];
+    expect(meetsAtOf(aCase({ sessions }))).toBe(morning);
+    for (const status of ['agreed', 'performing', 'closed'] as const)
+      expect(meetsAtOf(aCase({ status, sessions }))).toBeUndefined();
   });
   test('ten years from 29 February are 28 February', () => {
     expect(yearsLater(civilDate('2028-02-29'), 1)).toBe('2029-02-28');

@@ -1,6 +1,8 @@
 import type { MessageForm } from './form';
 
 const page = 'pages/mediation/case/index?id={caseId}';
+const desk = 'pages/desk-mediation/case/index?id={caseId}';
+const queue = 'pages/desk-mediation/queue/index';
 const text = '您有一件调解事项有新进展，请打开查看。';
 
 /** What mediation tells people: that something happened, never what. Who sees the phone over a shoulder learns nothing. */
@@ -17,25 +19,30 @@ export const mediationForms = {
   },
   caseSoon: { category: 'mediation', title: '调解事项快到期了', text: '有一件调解事项快到期了，请打开查看。', page },
   caseMeets: { category: 'mediation', title: '调解安排提醒', text: '{day}有一次调解安排，请打开查看。', page },
+  /** The same for the panel, which works at the desk. */
+  deskCaseYourTurn: { category: 'mediation', title: '有一件事等您办', text: '有一件调解事项等您办理，请打开查看。', page: desk },
+  deskCaseMoved: { category: 'mediation', title: '调解事项有新进展', text, page: desk },
+  deskCaseSoon: { category: 'mediation', title: '调解事项快到期了', text: '有一件调解事项快到期了，请打开查看。', page: desk },
+  deskCaseMeets: { category: 'mediation', title: '调解安排提醒', text: '{day}有一次调解安排，请打开查看。', page: desk },
   caseOpened: {
     category: 'mediation',
     title: '卷宗被查阅',
     text: '您承办的一件调解卷宗被社区办公室查阅，请打开查看原因。',
-    page,
+    page: desk,
   },
   /** For the office and the mediators: the queue. */
   caseWaits: {
     category: 'mediation',
     title: '有新的调解事项',
     text: '有一件调解事项等待处理，请打开查看。',
-    page: 'pages/mediation/queue/index',
+    page: queue,
   },
   caseUrgent: {
     category: 'mediation',
     urgency: 'urgent',
     title: '调解事项：可能有危险',
     text: '有一件调解事项提到危险，请立即查看并联系当事人；必要时报警。',
-    page: 'pages/mediation/queue/index',
+    page: queue,
   },
   questionAnswered: {
     category: 'mediation',

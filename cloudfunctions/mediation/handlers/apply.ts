@@ -12,7 +12,7 @@ import { caseCard } from '../card';
 import { cases, mediationOffers } from '../collections';
 import { FILE_BYTES, FILES_MOST, removePlain, takeIn, uploadTicket } from '../evidence';
 import { guideKinds, KINDS, PROMISES, RIGHTS } from '../guide';
-import { digest } from '../ids';
+import { digest, refOf } from '../ids';
 import { type NewPart, part, putParts, sealNames } from '../parts';
 import { endOfDay } from '../rules/clock';
 import { DANGER_WORDS, HELP, speaksOfDanger } from '../rules/danger';
@@ -46,6 +46,7 @@ function newCase(ctx: Context, input: Input, sides: { applicant: Told; responden
   const source = input.offerId ? 'offer' : !forOther ? 'self' : applicant.agents.length ? 'family' : 'walkIn';
   return {
     kind: input.kind,
+    ref: refOf(id),
     status: 'applied',
     source,
     buildingId: input.buildingId,

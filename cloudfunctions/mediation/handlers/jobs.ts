@@ -9,7 +9,8 @@ import { files } from '../../_shared/files';
 import { places } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import { message } from '../../_shared/tell';
-import { caseFiles, caseParts, cases, firstQuestions, mediationOffers } from '../collections';
+import { caseFiles, cases, firstQuestions, mediationOffers } from '../collections';
+import { destroy } from '../destroy';
 import { dueOf } from '../due';
 import { digest } from '../ids';
 import { peopleOf } from '../scene';
@@ -100,17 +101,6 @@ async function removeFiles(ctx: Context): Promise<number> {
     await ctx.within(communityId).store.together(tx => tx.remove(caseFiles, id));
   }
   return copies.length + uploads.length;
-}
-
-/** 到期销毁: parts and their files first, the register entry last, so that a crash leaves nothing without its entry. */
-async function destroy(ctx: Context, kase: Stored<Case>): Promise<number> {
-  const rows = await ctx.store.find(caseParts, { caseId: kase.id }, { limit: 200, without: [...LIGHT, 'sealed'] });
-  for (const row of rows) {
-    if (row.fileId) await files.remove(row.fileId).catch(() => undefined);
-    await ctx.store.together(tx => tx.remove(caseParts, row.id));
-  }
-  if (rows.length < 200) await ctx.store.together(tx => tx.remove(cases, kase.id));
-  return rows.length;
 }
 
 async function removeOld(ctx: Context): Promise<number> {

@@ -60,8 +60,13 @@ export const officeHandlers: Office = {
     };
   },
 
-  async register({ status, kind, before }, ctx) {
-    const filter = { ...(status ? { status } : {}), ...(kind ? { kind } : {}), ...(before ? { appliedAt: _.lt(before) } : {}) };
+  async register({ status, kind, before, ref }, ctx) {
+    const filter = {
+      ...(status ? { status } : {}),
+      ...(kind ? { kind } : {}),
+      ...(ref ? { ref } : {}),
+      ...(before ? { appliedAt: _.lt(before) } : {}),
+    };
     const [found, settings, community] = await Promise.all([
       ctx.store.find(cases, filter, { order: ['-appliedAt'], limit: PAGE, without: HEAVY }),
       settingsOf(ctx.store),

@@ -1,7 +1,8 @@
 /** The clocks of a case. Pure; days are settings of the community, the thirty days of 第三十三条 the law's. */
-import type { Case, Item, MediationSettings } from '../../../types/mediation';
+import type { Case, Item, MediationSettings, PartySide } from '../../../types/mediation';
 import { CONFIRMATION_DAYS } from '../../../types/mediationSettings';
 import { addDays, type CivilDate, DAY_MS, dayOf, type Instant, instantAt } from '../../../types/time';
+import { isFollowedUp } from './deeds';
 
 /** The end of the n-th day after this instant, as people count: until midnight. */
 export const endOfDay = (from: Instant, days: number): Instant => instantAt(addDays(dayOf(from), days + 1));
@@ -11,6 +12,33 @@ export function runningClock(kase: Pick<Case, 'status' | 'decideBy' | 'answerBy'
   if (kase.status === 'applied') return kase.decideBy;
   if (kase.status === 'inviting') return kase.answerBy;
   return kase.status === 'panelling' || kase.status === 'mediating' || kase.status === 'agreed' ? kase.dueAt : undefined;
+}
+
+/** The last moment of a day: what is due on it is late from midnight on. */
+const endOn = (day: CivilDate): Instant => (instantAt(addDays(day, 1)) - 1) as Instant;
+
+type Following = Pick<Case, 'items' | 'followUpOn' | 'followUps' | 'confirmUntil' | 'confirmation'>;
+/** After the agreement: the nearest open promise (of `side`, when only its own count), follow-up, or confirmation that is wanted. */
+export function nextAfterAgreement(kase: Following, side?: PartySide): Instant | undefined {
+  const promised = kase.items.filter(item => item.status === 'open' && (side === undefined || item.by === side));
+  const days = [
+    ...promised.map(item => item.dueOn),
+    ...(kase.followUpOn !== undefined && !isFollowedUp(kase) ? [kase.followUpOn] : []),
+    ...(kase.confirmUntil !== undefined && kase.confirmation?.status === 'wanted' ? [kase.confirmUntil] : []),
+  ].sort();
+  return days[0] === undefined ? undefined : endOn(days[0]);
+}
+
+/** What a list sorts and colours a case by. */
+export const urgentClock = (kase: Case, side?: PartySide): Instant | undefined =>
+  kase.status === 'performing' ? nextAfterAgreement(kase, side) : runningClock(kase);
+
+const TALKING: readonly Case['status'][] = ['panelling', 'mediating', 'paused'];
+/** The next talk that is agreed on, while people are talking. */
+export function meetsAtOf(kase: Pick<Case, 'status' | 'sessions'>): Instant | undefined {
+  if (!TALKING.includes(kase.status)) return undefined;
+  const agreed = kase.sessions.flatMap(({ status, at }) => (status === 'agreed' && at !== undefined ? [at] : []));
+  return agreed.sort((a, b) => a - b)[0];
 }
 
 export function lateness(clock: Instant | undefined, now: Instant, remindDays: number): 'no' | 'soon' | 'yes' {

@@ -31,6 +31,7 @@ export const DEED_RULES: Record<Deed, DeedRule> = {
   reportItem: { in: ['performing'], by: BOTH },
   settleItem: { in: ['performing'], by: [...BOTH, 'panel'] },
   wantConfirmation: { in: ['performing'], by: BOTH },
+  answerFollowUp: { in: ['performing'], by: BOTH },
   appointAgent: { in: [...RUNNING, 'performing'], by: BOTH },
   agreementPaper: { in: ['agreed', 'performing', 'closed'], by: [...BOTH, ...COMMITTEE] },
   confirmationPaper: { in: ['performing'], by: [...BOTH, 'panel'] },
@@ -70,13 +71,15 @@ const OWN_ONLY: readonly Deed[] = ['appointAgent'];
  */
 export function mayDo(deed: Deed, kase: Pick<Case, 'status'>, who: Who, as?: PartySide): Verdict<Refused> {
   const rule = DEED_RULES[deed];
-  const by: readonly Standing[] = as ? staffFor(deed, who, as) : who.standings;
+  const by: readonly Standing[] = as ? staffFor(deed, kase, who, as) : who.standings;
   if (!by.some(standing => rule.by.includes(standing))) return no('NOT_YOUR_PART');
   if ((deed === 'placeSeal' || deed === 'openFile') && !who.office) return no('NOT_YOUR_PART');
   return rule.in.includes(kase.status) ? yes : no('NOT_NOW', { status: kase.status });
 }
 
-function staffFor(deed: Deed, who: Who, as: PartySide): readonly Standing[] {
+/** A respondent who has not heard of the application says nothing, through nobody. */
+function staffFor(deed: Deed, kase: Pick<Case, 'status'>, who: Who, as: PartySide): readonly Standing[] {
+  if (as === 'respondent' && UNDECIDED.some(status => status === kase.status)) return [];
   const staff = who.standings.includes('panel') || (deed !== 'sign' && who.standings.includes('office'));
   return staff && !OWN_ONLY.includes(deed) ? [as] : [];
 }
@@ -123,11 +126,32 @@ export function mayConfirm(kase: Pick<Case, 'confirmUntil'>, today: CivilDate): 
   return kase.confirmUntil !== undefined && today <= kase.confirmUntil ? yes : no('TOO_LATE_TO_CONFIRM');
 }
 
+type Followed = Pick<Case, 'followUps'>;
+export const satisfiedOf = ({ followUps }: Followed, side: PartySide): number | undefined =>
+  followUps.filter(each => each.satisfied[side] !== undefined).at(-1)?.satisfied[side];
+
+const answeredItself = ({ followUps }: Followed, side: PartySide): boolean =>
+  followUps.some(each => each.how === 'self' && each.satisfied[side] !== undefined);
+
+/** The committee asked (人民调解工作若干规定: 回访), or both sides said it themselves. */
+export const isFollowedUp = (kase: Followed): boolean =>
+  kase.followUps.some(each => each.how !== 'self') || (answeredItself(kase, 'applicant') && answeredItself(kase, 'respondent'));
+
+/** A side says how it goes from the day of the follow-up on, once. */
+export function mayAnswerFollowUp(
+  kase: Pick<Case, 'followUpOn' | 'followUps'>,
+  side: PartySide,
+  today: CivilDate,
+): Verdict<'FOLLOW_UP_LATER' | 'FOLLOW_UP_DONE'> {
+  if (kase.followUpOn === undefined || today < kase.followUpOn) return no('FOLLOW_UP_LATER');
+  return answeredItself(kase, side) ? no('FOLLOW_UP_DONE') : yes;
+}
+
 /** Archived when nothing is open: promises settled and a follow-up made, where there was an agreement. */
 export function mayClose(kase: Pick<Case, 'status' | 'items' | 'followUps'>): Verdict<'ITEMS_OPEN' | 'FOLLOW_UP_FIRST'> {
   if (kase.status !== 'performing') return yes;
   if (kase.items.some(item => item.status === 'open' || item.status === 'reported')) return no('ITEMS_OPEN');
-  return kase.followUps.length > 0 ? yes : no('FOLLOW_UP_FIRST');
+  return isFollowedUp(kase) ? yes : no('FOLLOW_UP_FIRST');
 }
 
 /** Mediators a side has refused so far. */
@@ -151,6 +175,7 @@ function closer(deed: Deed, kase: Case, who: Who, today: CivilDate, as?: PartySi
   if (deed === 'acknowledgeRights') return side && kase.rights[side] === undefined ? yes : no('NOT_YOUR_PART');
   if (deed === 'wantConfirmation' && side)
     return kase.confirmation?.wantedBy.includes(side) ? no('NOT_NOW') : mayConfirm(kase, today);
+  if (deed === 'answerFollowUp' && side) return mayAnswerFollowUp(kase, side, today);
   if (deed === 'recordSession' || deed === 'draftAgreement') return bothKnowRights(kase);
   return deed === 'closeCase' ? mayClose(kase) : yes;
 }

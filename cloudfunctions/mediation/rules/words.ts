@@ -59,7 +59,16 @@ const FOR: Partial<Record<CaseStatus, Partial<Record<Standing, string>>>> = {
   refused: { applicant: '对方不参加调解，您还有别的办法', respondent: '您没有参加，这件事到此为止' },
 };
 
-export const statusText = (status: CaseStatus, standing: Standing): string => FOR[status]?.[standing] ?? STATUS_NAME[status];
+/** The invitation that nobody answered in time: refused by no one, and said so. */
+const UNANSWERED: Partial<Record<Standing, string>> = {
+  applicant: '对方没有在期限内答复，您还有别的办法',
+  respondent: '没有收到您的答复，这件事到此为止',
+};
+
+export function statusText({ status, endedBy }: Pick<Case, 'status' | 'endedBy'>, standing: Standing): string {
+  const lapsed = status === 'refused' && endedBy === 'system' ? UNANSWERED[standing] : undefined;
+  return lapsed ?? FOR[status]?.[standing] ?? STATUS_NAME[status];
+}
 
 /** 若干规定第二十二条; each with where to go instead. */
 export const GROUND_TEXT: Record<DeclineGround, string> = {
@@ -87,12 +96,33 @@ export function routesOf(kind: CaseKind, settings: Pick<MediationSettings, 'cour
   return routes;
 }
 
-export function endText(kase: Pick<Case, 'status' | 'outcome' | 'endedBy'>): string | undefined {
-  const ended = kase.status === 'closed' ? kase.outcome : kase.status;
-  if (ended === 'refused')
-    return kase.endedBy === 'system'
-      ? '对方在期限内没有答复。参加调解要双方自愿，这不代表您没有道理。'
-      : '对方决定不参加调解。参加调解要双方自愿，这不代表您没有道理，您还有别的办法。';
+type Ended = Pick<Case, 'status' | 'outcome' | 'endedBy'>;
+/** How it ended, also once it is archived. */
+const endOf = (kase: Ended): CaseStatus | undefined => (kase.status === 'closed' ? kase.outcome : kase.status);
+
+const REFUSED: Record<'answered' | 'lapsed', Record<Standing, string>> = {
+  answered: {
+    applicant: '对方决定不参加调解。参加调解要双方自愿，这不代表您没有道理，您还有别的办法。',
+    respondent: '您没有参加，这件事到此为止。以后愿意谈，随时可以再来。',
+    panel: '被申请人不参加调解。',
+    office: '被申请人不参加调解。',
+  },
+  lapsed: {
+    applicant: '对方在期限内没有答复。参加调解要双方自愿，这不代表您没有道理，您还有别的办法。',
+    respondent: '没有收到您的答复，这件事到此为止。参加不参加由您决定；以后愿意谈，随时可以再来。',
+    panel: '被申请人在期限内没有答复。',
+    office: '被申请人在期限内没有答复。',
+  },
+};
+
+/** The respondent who stayed away is not sent to court: nothing is asked of it any more. */
+export const showsRoutes = (kase: Ended, standing: Standing): boolean =>
+  !(standing === 'respondent' && endOf(kase) === 'refused');
+
+/** How it ended, said to the one who looks. */
+export function endText(kase: Ended, standing: Standing): string | undefined {
+  const ended = endOf(kase);
+  if (ended === 'refused') return REFUSED[kase.endedBy === 'system' ? 'lapsed' : 'answered'][standing];
   if (ended === 'withdrawn') return '申请人撤回了申请，调解到此结束。以后愿意谈，随时可以再申请。';
   if (ended === 'failed') return '这次没有谈成，调解到此结束。您仍然可以走别的途径，任何人不能因此阻拦您。';
   if (ended === 'declined') return '这件事不能由人民调解处理，原因和去处写在下面。';

@@ -38,9 +38,14 @@ export const mediationSays: Says<MediationContract> = {
   NOT_YOUR_ITEM: sentence('这一项是对方答应做的', '请等对方做好后，您再来确认。'),
   YOUR_OWN_ITEM: sentence('这一项是您自己答应做的', '做没做到要由对方来确认。'),
   TOO_LATE_TO_CONFIRM: sentence('已经过了申请司法确认的三十天', '协议仍然有效。对方不照做，您可以向法院起诉。'),
+  FOLLOW_UP_LATER: sentence('还没到回访的日子', '到了那天会通知您，再来说说办得怎么样。'),
+  FOLLOW_UP_DONE: sentence('您已经说过了', '还有话要说，可以打社区电话告诉调解员。'),
   NOT_FAMILY: sentence('这个人还没有和您关联', '请先在“我的家人”里关联，再让他帮您办。'),
   // Staff: deciding, panel
-  CONFLICT: sentence('有关系，需要回避', '当事人、亲属、同住的人不能办这件事，请换一位。'),
+  CONFLICT: ({ why }) => ({
+    title: why ? `需要回避：${why}` : '有关系，需要回避',
+    next: '当事人、亲属、同住或同单元的人不能办这件事，请换一位。',
+  }),
   OTHER_PARTIES: sentence('这两件事的当事人不一样', '只有同样两方的事才能合并，请核对。'),
   AWAY: sentence('这位调解员这几天不在', '请换一位。'),
   NOT_A_MEDIATOR: sentence('这个人还不是调解员', '请先授予调解员角色，并在调解员名册里登记。'),

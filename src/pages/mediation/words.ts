@@ -46,7 +46,7 @@ export const STATUS: Record<CaseStatus, { word: string; tone: Tone }> = {
   agreed: { word: '待签名', tone: 'accent' },
   performing: { word: '履行中', tone: 'success' },
   declined: { word: '不予受理', tone: 'neutral' },
-  refused: { word: '对方不参加', tone: 'neutral' },
+  refused: { word: '不参加', tone: 'neutral' },
   failed: { word: '调解不成', tone: 'neutral' },
   withdrawn: { word: '已撤回', tone: 'neutral' },
   joined: { word: '已并案', tone: 'neutral' },

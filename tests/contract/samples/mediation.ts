@@ -49,6 +49,7 @@ const party = (day: Day) => ({
   reportItem: { by: PARTY, input: { id: 'm-demo-stairs', no: 1, text: '好了', partIds: [] } },
   settleItem: { by: PARTY, input: { id: 'm-demo-stairs', no: 1, kept: true } },
   wantConfirmation: { by: PARTY, input: { id: 'm-demo-stairs' } },
+  answerFollowUp: { by: PARTY, input: { id: 'm-demo-stairs', face: 5 as const, kept: true } },
   appointAgent: { by: PARTY, input: { id } },
   agreementPaper: { by: PARTY, input: { id: 'm-demo-stairs', format: 'pdf' as const } },
   confirmationPaper: { by: PARTY, input: { id: 'm-demo-stairs', format: 'docx' as const } },

@@ -21,7 +21,9 @@ export function Head({ view }: { view: CaseView }) {
     >
       <View className="col">
         <View className="t-secondary">
-          {[view.kindName, view.building, view.number, `${dateText(dayOf(view.appliedAt))}申请`].filter(Boolean).join(' · ')}
+          {[view.kindName, view.building, view.number, `申请号 ${view.ref}`, `${dateText(dayOf(view.appliedAt))}申请`]
+            .filter(Boolean)
+            .join(' · ')}
         </View>
         {panel ? <View className="t-secondary">调解员：{panel}</View> : null}
         <View className="stages" {...aria({ role: 'list', label: '办到哪一步' })}>

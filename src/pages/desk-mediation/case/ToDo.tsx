@@ -126,7 +126,7 @@ function Joining({ view, onDone }: { view: CaseView; onDone: () => void }) {
       onDone={onDone}
       others={others.map(row => ({
         id: row.id,
-        text: [row.number ?? '未编号', row.kindName, row.building, row.statusText].filter(Boolean).join(' · '),
+        text: [row.number ?? `申请号 ${row.ref}`, row.kindName, row.building, row.statusText].filter(Boolean).join(' · '),
       }))}
     />
   );

@@ -30,7 +30,7 @@ export function clocksOf(view: CaseView): Clock[] {
   for (const item of view.items) if (item.status === 'open') add(`约定第 ${item.no} 条`, item.dueOn);
   if (KEPT.includes(status) && view.confirmation && !['confirmed', 'refused'].includes(view.confirmation.status ?? ''))
     add('可以申请司法确认', view.confirmation.until);
-  if (status === 'performing' && view.followUps === 0) add('回访', view.followUpOn);
+  if (status === 'performing' && !view.followedUp) add('回访', view.followUpOn);
   return clocks.sort((a, b) => a.left - b.left);
 }
 

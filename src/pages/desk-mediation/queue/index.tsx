@@ -12,6 +12,7 @@ import { toDesk } from '../../desk/way';
 import { CaseOf } from '../case/CaseOf';
 import { Inner } from '../parts/Inner';
 import { useMyCases, useWaits } from '../queries';
+import { Find } from './Find';
 import { workOfCard, workOfRow } from './order';
 import { Rows } from './Rows';
 
@@ -32,6 +33,7 @@ export default function Queue() {
   const list = (
     <View className="col">
       <Inner here="queue" />
+      <Find openId={openId} onOpen={setOpenId} />
       <Segmented
         label="哪些案件"
         value={tab}

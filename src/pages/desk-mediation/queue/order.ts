@@ -66,7 +66,7 @@ export const workOfRow = (row: RegisterRow, now: Instant, action: string): Work 
     when: whenOf(timed, now),
     ...tagOf(timed, now),
     title: joined(row.kindName, row.building),
-    text: joined(row.statusText, row.number, row.mediators || undefined),
+    text: joined(row.statusText, row.number ?? `申请号 ${row.ref}`, row.mediators || undefined),
     action,
     at: atOf(timed),
   };

@@ -26,7 +26,7 @@ const datesOf = (row: RegisterRow) =>
 
 /** The columns of the register on a wide screen. */
 export const columns: readonly Column<RegisterRow>[] = [
-  { key: 'number', title: '编号', grow: 3, cell: row => row.closingNumber ?? row.number ?? '未编号' },
+  { key: 'number', title: '编号', grow: 3, cell: row => row.closingNumber ?? row.number ?? `申请号 ${row.ref}` },
   { key: 'kind', title: '类别', grow: 2, cell: row => [row.kindName, row.building].filter(Boolean).join(' ') },
   { key: 'stand', title: '办到哪一步', grow: 3, cell: row => <Stand row={row} /> },
   { key: 'dates', title: '日期', grow: 3, cell: datesOf },
@@ -41,7 +41,7 @@ export const RowCard = ({ row }: { row: RegisterRow }) => (
       <Stand row={row} />
     </View>
     <View className="t-secondary">
-      {[row.number ?? '未编号', row.building, row.mediators].filter(Boolean).join(' · ')}
+      {[row.number ?? `申请号 ${row.ref}`, row.building, row.mediators].filter(Boolean).join(' · ')}
       {'\n'}
       {datesOf(row)}
     </View>

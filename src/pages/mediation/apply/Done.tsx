@@ -17,9 +17,9 @@ export const Done = ({ applied, guide }: { applied: Applied; guide: Guide }) => 
   <>
     {applied.help ? <HelpCard help={applied.help} title="您说有危险，请马上打电话" /> : null}
     <Card title="申请交上去了">
-      <View className="t-secondary">请记住这个编号，问社区时报它就行</View>
+      <View className="t-secondary">请记住这个申请号，问社区时报它就行</View>
       <View className="big-number" {...aria({ role: 'heading', level: 2 })}>
-        {applied.case.number ?? applied.case.id}
+        {applied.case.ref}
       </View>
     </Card>
     <Card title="接下来">

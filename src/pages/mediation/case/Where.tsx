@@ -37,6 +37,7 @@ export function Where({ view }: { view: CaseView }) {
         </View>
       </Card>
       <List label="要点">
+        <Row title="申请号" value={view.ref} />
         {view.number ? <Row title="登记号" text={view.number} /> : null}
         <Row title="申请的时间" value={momentText(view.appliedAt)} />
         {clock && view.dueAt ? (

@@ -10,6 +10,7 @@ import { isOpen } from '../parts/verdict';
 import { useCase } from '../queries';
 import { Court } from './Court';
 import { Ended } from './Ended';
+import { FollowUp } from './FollowUp';
 import { Invitation } from './Invitation';
 import { Items } from './Items';
 import { Panel } from './Panel';
@@ -53,6 +54,7 @@ const Whole = ({ view }: { view: CaseView }) => (
     <Where view={view} />
     <Turn view={view} />
     <Ended view={view} />
+    <FollowUp view={view} />
     <Items view={view} />
     <Paper view={view} />
     <Court view={view} />

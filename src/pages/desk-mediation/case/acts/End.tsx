@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseView, PartySide } from '../../../../../types/mediation';
 import { Field } from '../../../../components/Field';
+import { isOpen } from '../../../mediation/parts/verdict';
 import { SIDE_TEXT } from '../../../mediation/words';
 import { Deed, useDeed } from '../../parts/Deed';
 import { mayFor } from '../onBehalf';
@@ -37,7 +38,7 @@ export function Fail({ view }: { view: CaseView }) {
 /** The applicant takes it back, or a side wants to stop; without having to say why. On behalf of who has no mini-program. */
 export function StopFor({ view, side }: { view: CaseView; side: PartySide }) {
   const [reason, setReason] = useState('');
-  const withdraws = mayFor(view, side, 'withdraw') !== undefined;
+  const withdraws = isOpen(mayFor(view, side, 'withdraw'));
   const deed = useDeed(withdraws ? 'withdraw' : 'endMediation');
   const who = SIDE_TEXT[side];
   return (

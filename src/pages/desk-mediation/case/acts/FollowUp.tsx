@@ -22,12 +22,17 @@ const MARKS = ['很不满意', '不满意', '一般', '满意', '很满意'].map
 export function FollowUp({ view }: { view: CaseView }) {
   if (!view.followUpOn) return null;
   const left = daysLeft(view.followUpOn, dayOf(view.now));
+  const said = PARTIES_OF.flatMap(side => {
+    const mark = MARKS[(view.satisfied[side] ?? 0) - 1];
+    return mark ? [`${SIDE_TEXT[side]}：${mark.text}`] : [];
+  });
   return (
     <Card title="回访">
       <View className="col">
         <View className="t-body">
           {view.followUps > 0 ? `已经回访 ${view.followUps} 次` : `${dateText(view.followUpOn)}回访，${leftText(left)}`}
         </View>
+        {said.length > 0 ? <View className="t-body">{said.join('；')}</View> : null}
         {contentsOf(view.parts, 'followUp').map(part => (
           <Piece key={part.id} caseId={view.id} part={part} />
         ))}
@@ -47,7 +52,7 @@ function Write({ view }: { view: CaseView }) {
     <Deed
       deed={deed}
       may={view.may.recordFollowUp}
-      look={view.followUps > 0 ? 'plain' : 'primary'}
+      look={view.followedUp ? 'plain' : 'primary'}
       text="写回访记录"
       yes="保存"
       ready={text.trim() !== ''}
