@@ -126,12 +126,12 @@ export const partyActions = {
     output: zCaseView,
     errors: [...CASE_ERRORS, 'FOLLOW_UP_LATER', 'FOLLOW_UP_DONE'],
   }),
-  /** 授权委托: lets a bound relative act for this side; without `accountKey` nobody does any more. */
+  /** 授权委托: lets a bound relative act for this side; `key` as in `Me.family`. Without `agent` nobody does any more. */
   appointAgent: command({
     allow: ANYONE,
     input: z.strictObject({
       id: zId,
-      agent: z.strictObject({ name: zText(40), relation: zText(20), scope: zText(200) }).optional(),
+      agent: z.strictObject({ key: zId, scope: zText(200) }).optional(),
     }),
     output: zCaseView,
     errors: [...CASE_ERRORS, 'NOT_FAMILY', 'WITH_ONESELF'],

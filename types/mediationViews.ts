@@ -70,7 +70,6 @@ export type Standing = (typeof STANDINGS)[number];
 /** A case in a list of one's own. Names are there for parties and panel; the office's register has none. */
 export const zCaseCard = z.object({
   id: zId,
-  /** 申请号: what the applicant tells the committee on the telephone. */
   ref: zCaseRef,
   number: z.string().optional(),
   kind: z.enum(CASE_KINDS),
@@ -177,9 +176,8 @@ export const zCaseView = zCaseCard.extend({
     .optional(),
   followUpOn: zDay.optional(),
   followUps: z.number().int(),
-  /** Staff asked how it goes, or both sides said so themselves: nothing is left to ask. */
   followedUp: z.boolean(),
-  /** What each side said last, 1…5; a party sees its own. */
+  /** What each side said last, 1…5 (a party sees its own); `followedUp`: nothing is left to ask. */
   satisfied: z.partialRecord(z.enum(PARTIES), z.number().int()),
   ground: z.enum(DECLINE_GROUNDS).optional(),
   groundText: z.string().optional(),

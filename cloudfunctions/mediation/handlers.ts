@@ -3,6 +3,7 @@ import type { HandlersOf } from '../_shared/context';
 import { agreementHandlers } from './handlers/agreement';
 import { applyHandlers } from './handlers/apply';
 import { deskHandlers } from './handlers/desk';
+import { followUpHandlers } from './handlers/followUp';
 import { jobHandlers } from './handlers/jobs';
 import { officeHandlers } from './handlers/office';
 import { panelHandlers } from './handlers/panel';
@@ -21,6 +22,7 @@ export const handlers: HandlersOf<MediationContract> = {
   ...panelHandlers,
   ...sessionHandlers,
   ...agreementHandlers,
+  ...followUpHandlers,
   ...paperHandlers,
   ...officeHandlers,
   ...jobHandlers,

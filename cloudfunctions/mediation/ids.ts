@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../_shared/digest';
 
-/** Hexadecimal digits that are the same for the same parts and say nothing about them. */
-export const digest = (parts: readonly string[], count = 20): string =>
-  createHash('sha256').update(parts.join('\u0001')).digest('hex').slice(0, count);
+export { digest };
 
 /** 申请号 of a case, six digits, the same for the same case. */
 export const refOf = (caseId: string): string =>

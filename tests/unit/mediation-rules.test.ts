@@ -153,8 +153,9 @@ describe('who may mediate', () => {
 });
 
 describe('clocks', () => {
-  test('three days to decide end at midnight of the third day', () => {
-    expect(endOfDay(morning, 3)).toBe(instantAt(civilDate('2026-11-30')));
+  test('three days to decide end with the last moment of the third day, which is the day that a page names', () => {
+    expect(endOfDay(morning, 3) + 1).toBe(instantAt(civilDate('2026-11-30')));
+    expect(dayOf(endOfDay(morning, 3))).toBe('2026-11-29');
   });
   test('a pause gives back every day it took', () => {
     const kase = { dueAt: (morning + 10 * DAY_MS) as Instant, pausedAt: morning };

@@ -1,5 +1,5 @@
-/** The agreement and what follows it: drafting, signatures in their order, promises, judicial confirmation, follow-up. */
-import type { Case, Face, Item, MediationContract, MediationSettings, PartySide } from '../../../types/mediation';
+/** The agreement and what follows it: drafting, signatures in their order, promises, judicial confirmation. */
+import type { Case, Item, MediationContract, MediationSettings, PartySide } from '../../../types/mediation';
 import type { HandlersOf } from '../../_shared/context';
 import { event, type Tell } from '../../_shared/tell';
 import { cases } from '../collections';
@@ -8,7 +8,7 @@ import { numberFor } from '../numbers';
 import { namesOf, part, partIdOf, partRows, readable } from '../parts';
 import { pngOf } from '../picture';
 import { effectOf } from '../rules/clock';
-import { bothKnowRights, mayAnswerFollowUp, mayConfirm, mayReport, maySettle, maySign } from '../rules/deeds';
+import { bothKnowRights, mayConfirm, mayReport, maySettle, maySign } from '../rules/deeds';
 import { otherSide } from '../rules/standing';
 import { inCase, sceneOf } from '../scene';
 import { settingsOf } from '../settings';
@@ -26,8 +26,6 @@ type Agreement = Pick<
   | 'settleItem'
   | 'wantConfirmation'
   | 'recordConfirmation'
-  | 'recordFollowUp'
-  | 'answerFollowUp'
   | 'failCase'
 >;
 
@@ -52,15 +50,6 @@ export function takesEffect(
 
 const withItem = (kase: Case, item: Item): Item[] => kase.items.map(each => (each.no === item.no ? item : each));
 const needSide = (side: PartySide | undefined): PartySide => side ?? 'applicant';
-
-const FACE_TEXT: Record<Face, string> = { 5: '很满意', 3: '一般', 1: '很不满意' };
-/** What a side answered, as the case file keeps it. */
-const answerText = (face: Face, kept: boolean | undefined, text: string | undefined): string =>
-  [
-    `当事人自己答复：${FACE_TEXT[face]}。`,
-    ...(kept === undefined ? [] : [kept ? '约定的事都办到了。' : '约定的事还没有都办到。']),
-    ...(text ? [text] : []),
-  ].join('\n');
 
 export const agreementHandlers: Agreement = {
   async agreementStart({ id }, ctx) {
@@ -185,23 +174,6 @@ export const agreementHandlers: Agreement = {
         change: { confirmation: { wantedBy: kase.confirmation?.wantedBy ?? [], status, on } },
         parts: [part('confirmation', { text, court }, 'shared')],
         tell: tellAll(ctx, kase, id),
-      };
-    }),
-
-  recordFollowUp: async ({ id, how, applicant, respondent, text }, ctx) =>
-    inCase(ctx, { id }, 'recordFollowUp', ({ kase }) => ({
-      change: { followUps: [...kase.followUps, { at: ctx.now, how, satisfied: { applicant, respondent } }] },
-      parts: [part('followUp', { text }, 'panel')],
-    })),
-
-  answerFollowUp: async ({ id, as, face, kept, text }, ctx) =>
-    inCase(ctx, { id, as }, 'answerFollowUp', ({ kase, side: acting }) => {
-      const side = needSide(acting);
-      ctx.insist(mayAnswerFollowUp(kase, side, ctx.today));
-      return {
-        change: { followUps: [...kase.followUps, { at: ctx.now, how: 'self', satisfied: { [side]: face } }] },
-        parts: [part('followUp', { text: answerText(face, kept, text) }, side)],
-        tell: tellPanel(kase, id, 'caseMoved'),
       };
     }),
 

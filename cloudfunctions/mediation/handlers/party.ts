@@ -1,6 +1,7 @@
 /** What a party does, by itself, by its agent, or through staff: facts, answers, rights, ending. Ending needs no reason (第二十三条). */
 import type { Case, MediationContract, PartySide } from '../../../types/mediation';
 import type { HandlersOf } from '../../_shared/context';
+import { bindingKey } from '../../_shared/digest';
 import { residents } from '../../_shared/directory';
 import { RIGHTS, rightsText } from '../guide';
 import { memberKey } from '../ids';
@@ -148,13 +149,15 @@ export const partyHandlers: Party = {
       if (!agent) return { change: { [side]: { ...kase[side], agents: [] } } };
       const residentId = kase[side].residentId;
       const resident = residentId ? await ctx.store.read(residents, residentId) : undefined;
-      const bound = resident?.family.find(each => each.status === 'confirmed' && each.name === agent.name);
+      const bound = resident?.family.find(
+        each => each.status === 'confirmed' && bindingKey(each.accountId, resident.id) === agent.key,
+      );
       if (!bound || residentId !== ctx.session.residentId) return ctx.refuse('NOT_FAMILY');
       const other = kase[otherSide(side)];
       if (other.accountId === bound.accountId || other.agents.includes(bound.accountId)) return ctx.refuse('WITH_ONESELF');
       return {
         change: { [side]: { ...kase[side], agents: [bound.accountId] } },
-        parts: [part('attorney', agent, side)],
+        parts: [part('attorney', { name: bound.name, relation: bound.relation, scope: agent.scope }, side)],
       };
     });
   },

@@ -5,7 +5,7 @@ import { addDays, type CivilDate, DAY_MS, dayOf, type Instant, instantAt } from 
 import { isFollowedUp } from './deeds';
 
 /** The end of the n-th day after this instant, as people count: until midnight. */
-export const endOfDay = (from: Instant, days: number): Instant => instantAt(addDays(dayOf(from), days + 1));
+export const endOfDay = (from: Instant, days: number): Instant => (instantAt(addDays(dayOf(from), days + 1)) - 1) as Instant;
 
 /** The clock that runs in this status: to decide, to answer, to settle; none while paused or ended. */
 export function runningClock(kase: Pick<Case, 'status' | 'decideBy' | 'answerBy' | 'dueAt'>): Instant | undefined {

@@ -4,9 +4,12 @@ import type { CivilDate } from '../../../../types/time';
 import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { Field } from '../../../components/Field';
+import { useQueryOf } from '../../../services/useDoor';
 import { CATEGORY_TEXT } from '../../notices/words';
+import { mayOpen } from '../nav';
 import { Labelled } from '../parts/Labelled';
 import { When } from '../parts/When';
+import { courier, useMe } from '../queries';
 import { optionsOf } from '../words';
 import { blanksIn, type NoticeDraft, type Wrong, withTemplate } from './draft';
 import { FilesField } from './FilesField';
@@ -73,6 +76,24 @@ function Choices({ draft, mayEmergency, onChange }: Pick<Props, 'draft' | 'mayEm
   );
 }
 
+/** Staff groups in WeCom that have a robot; the office set them up under 消息设置. */
+function Robots({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) {
+  const office = mayOpen('channels', useMe().data?.roles ?? []);
+  const robots = useQueryOf(courier, 'courierSettings', {}, { when: office }).data?.robots ?? [];
+  if (robots.length === 0) return null;
+  return (
+    <Labelled label="同时发到企业微信工作群（选填）">
+      <ChipPicker
+        many
+        label="企业微信工作群"
+        options={robots.map(({ key, name }) => ({ value: key, text: name }))}
+        value={draft.robots}
+        onChange={list => onChange({ ...draft, robots: list })}
+      />
+    </Labelled>
+  );
+}
+
 /** Step 1: what is said. */
 export function Write({ draft, wrong, today, mayEmergency, onChange }: Props) {
   const set = (change: Partial<NoticeDraft>) => onChange({ ...draft, ...change });
@@ -114,6 +135,7 @@ export function Write({ draft, wrong, today, mayEmergency, onChange }: Props) {
           help="过期后排到最后，不再提醒。不填就按设置的天数。"
         />
         <FilesField draft={draft} onChange={onChange} />
+        <Robots draft={draft} onChange={onChange} />
       </Card>
     </View>
   );

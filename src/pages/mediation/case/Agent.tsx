@@ -54,9 +54,7 @@ function Appoint({ view, onClose }: { view: CaseView; onClose: () => void }) {
           text="请他帮我办"
           busy={appointing.busy}
           disabled={!chosen}
-          onPress={() =>
-            chosen && appointing.run({ id: view.id, agent: { name: chosen.name, relation: chosen.relation, scope } })
-          }
+          onPress={() => chosen && appointing.run({ id: view.id, agent: { key: chosen.key, scope } })}
         />
       </View>
     </Sheet>
