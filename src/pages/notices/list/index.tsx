@@ -28,11 +28,7 @@ function NoticeCard({ notice, today }: { notice: MyNotice; today: CivilDate }) {
   const sign = signOf(notice);
   const open = () => go('pages/notices/notice/index', { id: notice.id, forId: notice.forId });
   return (
-    <Press
-      className="notice-press"
-      label={[sign?.word, headOf(notice), notice.summary].filter(Boolean).join('，')}
-      onPress={open}
-    >
+    <Press className="notice-press" onPress={open}>
       <Card
         tone={notice.emergency && notice.progress === 'new' && !notice.recalled ? 'danger' : undefined}
         title={headOf(notice)}
