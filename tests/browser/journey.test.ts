@@ -61,7 +61,7 @@ test('the order opens without network once it was seen', async () => {
 test('the cook sees the portion on the sheet, wide and on the phone', async () => {
   for (const device of ['desk', 'phone'] as const) {
     const page = await open('wx-liushifu', 'pages/desk/kitchen/index', { device });
-    await page.getByText('清蒸鲈鱼').first().waitFor();
+    await page.getByText('清蒸鲈鱼').filter({ visible: true }).first().waitFor();
     await isFit(page);
     await page.context().close();
   }
