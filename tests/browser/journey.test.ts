@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { pageOf } from '../../src/pages/desk/nav';
 import { openWorld, type World } from '../world';
-import { audit, openBrowser, smallTargets, type Visit, visit } from './harness';
+import { isFit } from './fit';
+import { openBrowser, type Visit, visit } from './harness';
 
 let world: World;
 let browser: Browser;
@@ -23,13 +24,6 @@ async function open(openid: string, path: string, options: Visit = {}): Promise<
   // A word that does not come should be missed soon, not after half a minute on each of fifty pages.
   page.setDefaultTimeout(8000);
   return page;
-}
-
-/** Nothing for axe, every target large enough, nothing beside the screen. */
-async function isFit(page: Page, elder = false): Promise<void> {
-  expect(await audit(page)).toEqual([]);
-  expect(await smallTargets(page, elder ? 60 : 44)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 test('李敏 books her mother’s lunch on her phone', async () => {

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { openWorld, type World } from '../world';
-import { audit, openBrowser, smallTargets, type Visit, visit } from './harness';
+import { isFit } from './fit';
+import { openBrowser, type Visit, visit } from './harness';
 
 let world: World;
 let browser: Browser;
@@ -23,13 +24,6 @@ async function open(openid: string, path: string, options: Visit = {}): Promise<
   const { page } = await visit(browser, world.url, { ...options, path, token, now: new Date(world.now()) });
   page.setDefaultTimeout(8000);
   return page;
-}
-
-/** Nothing for axe, every target large enough, nothing beside the screen. */
-async function isFit(page: Page): Promise<void> {
-  expect(await audit(page)).toEqual([]);
-  expect(await smallTargets(page, 44)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 describe.each(['desk', 'phone'] as const)('the mediators on a %s', device => {

@@ -2,7 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { openWorld, type World } from '../world';
-import { audit, openBrowser, smallTargets, type Visit, visit } from './harness';
+import { isFit } from './fit';
+import { openBrowser, type Visit, visit } from './harness';
 
 let world: World;
 let browser: Browser;
@@ -21,13 +22,6 @@ async function open(openid: string, path: string, options: Visit = {}): Promise<
   const { page } = await visit(browser, world.url, { ...options, path, token, now: new Date(world.now()) });
   page.setDefaultTimeout(8000);
   return page;
-}
-
-/** Nothing for axe, every target large enough, nothing beside the screen. */
-async function isFit(page: Page, elder = false): Promise<void> {
-  expect(await audit(page)).toEqual([]);
-  expect(await smallTargets(page, elder ? 60 : 44)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
 const see = (page: Page, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor();

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
-import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { useCommand } from '../../../services/useDoor';
 import { Desk } from '../../desk/parts/Desk';
+import { SaveFoot } from '../../desk/parts/SaveFoot';
 import { Inner } from '../parts/Inner';
 import { mediation, useMediationSettings } from '../queries';
 import { draftOf, NUMBERS, newRoomId, readSettings, type SettingsDraft, type Wrong } from './draft';
@@ -31,13 +31,7 @@ export default function SettingsPage() {
     if (Object.keys(read.wrong).length === 0) save.run(read.settings);
   };
   const footer = (
-    <View className="grow col">
-      {Object.keys(wrong).length > 0 ? (
-        <View className="field-error">有 {Object.keys(wrong).length} 处没有填好，请看红色的提示。</View>
-      ) : null}
-      <FailureNote failure={save.failure} onRetry={save.retry} />
-      <BigButton text={saved ? '已保存' : '保存设置'} busy={save.busy} busyText="正在保存…" disabled={!draft} onPress={submit} />
-    </View>
+    <SaveFoot wrong={Object.keys(wrong).length} changed={draft !== undefined} saved={saved} save={save} onSave={submit} />
   );
   return (
     <Desk title="调解设置" of={settings} footer={draft || saved ? footer : undefined}>

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
-import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Stepper } from '../../../components/Stepper';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
 import { Labelled } from '../parts/Labelled';
+import { SaveFoot } from '../parts/SaveFoot';
 import { courier } from '../queries';
 import { Channels } from './Channels';
 import { type Draft, draftOf, type Known, readDraft, type Wrong } from './draft';
@@ -38,17 +37,7 @@ export default function ChannelsPage() {
     if (read.input) save.run(read.input);
   };
   const footer = (
-    <View className="grow col">
-      {Object.keys(wrong).length > 0 ? <View className="field-error">有几处没有填好，请看红色的提示。</View> : null}
-      <FailureNote failure={save.failure} onRetry={save.retry} />
-      <BigButton
-        text={saved ? '已保存' : draft ? '保存设置' : '没有改动'}
-        busy={save.busy}
-        busyText="正在保存…"
-        disabled={!draft}
-        onPress={submit}
-      />
-    </View>
+    <SaveFoot wrong={Object.keys(wrong).length} changed={draft !== undefined} saved={saved} save={save} onSave={submit} />
   );
   return (
     <Desk title="消息设置" of={settings} footer={draft || saved ? footer : undefined}>

@@ -6,6 +6,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
+import { sentenceOf } from '../../../services/sentences';
 import type { Doing } from '../../../services/useDoor';
 import { momentText, spanText } from '../../notices/words';
 import { Fact } from '../parts/Fact';
@@ -52,6 +53,8 @@ export function Check({ notice, sending }: { notice: NoticeView; sending: Sendin
   const today = dayOf(notice.now);
   if (!frozen) return null;
   const second = eyesNeeded.length > 0;
+  const { send } = notice.may;
+  const no = send.ok ? undefined : sentenceOf(send.code, send.details);
   const verb = second ? '提交审核' : at === undefined ? '马上发送' : '定时发送';
   const close = () => {
     sending.reset();
@@ -66,7 +69,8 @@ export function Check({ notice, sending }: { notice: NoticeView; sending: Sendin
         ) : null}
         <When label="定时发送" today={today} value={at} onChange={setAt} help="不填就是马上发。" />
         <FailureNote failure={sending.failure} onRetry={sending.retry} />
-        <BigButton text={`${verb}给 ${frozen.total} 人`} disabled={!notice.may.send.ok} onPress={() => setAsking(true)} />
+        {no ? <View className="problem">{`${no.title}。${no.next}`}</View> : null}
+        <BigButton text={`${verb}给 ${frozen.total} 人`} disabled={!send.ok} onPress={() => setAsking(true)} />
       </View>
       <Letter notice={notice} />
       <Confirm

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AlertKind } from '../../../../types/safety';
-import { BigButton } from '../../../components/BigButton';
-import { FailureNote } from '../../../components/FailureNote';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
+import { SaveFoot } from '../parts/SaveFoot';
 import { safety } from '../queries';
 import { draftOf, readSettings, type SettingsDraft } from './draft';
 import { LadderForm } from './LadderForm';
@@ -35,13 +34,8 @@ export default function SafetySettingsPage() {
     setWrong(read.wrong);
     if (Object.keys(read.wrong).length === 0) save.run(read.settings);
   };
-  const bad = Object.keys(wrong).length;
   const footer = (
-    <View className="grow col">
-      {bad > 0 ? <View className="field-error">有 {bad} 处没有填好，请看红色的提示。</View> : null}
-      <FailureNote failure={save.failure} onRetry={save.retry} />
-      <BigButton text={saved ? '已保存' : '保存设置'} busy={save.busy} busyText="正在保存…" disabled={!draft} onPress={submit} />
-    </View>
+    <SaveFoot wrong={Object.keys(wrong).length} changed={draft !== undefined} saved={saved} save={save} onSave={submit} />
   );
   return (
     <Desk title="预警设置" of={settings} footer={draft || saved ? footer : undefined}>

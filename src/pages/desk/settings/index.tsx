@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Settings } from '../../../../types/canteen';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
-import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
 import { Stepper } from '../../../components/Stepper';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
 import { Labelled } from '../parts/Labelled';
+import { SaveFoot } from '../parts/SaveFoot';
 import { canteen, dayHere } from '../queries';
 import { draftOf, newRule, readSettings, type SettingsDraft, type Wrong } from './draft';
 import { Periods } from './Periods';
@@ -39,19 +39,7 @@ export default function SettingsPage() {
     if (Object.keys(read.wrong).length === 0) save.run(read.settings);
   };
   const footer = (
-    <View className="grow col">
-      {Object.keys(wrong).length > 0 ? (
-        <View className="field-error">有 {Object.keys(wrong).length} 处没有填好，请看红色的提示。</View>
-      ) : null}
-      <FailureNote failure={save.failure} onRetry={save.retry} />
-      <BigButton
-        text={saved ? '已保存' : draft ? '保存设置' : '没有改动'}
-        busy={save.busy}
-        busyText="正在保存…"
-        disabled={!draft}
-        onPress={submit}
-      />
-    </View>
+    <SaveFoot wrong={Object.keys(wrong).length} changed={draft !== undefined} saved={saved} save={save} onSave={submit} />
   );
   return (
     <Desk title="食堂设置" of={settings} footer={draft || saved ? footer : undefined}>
