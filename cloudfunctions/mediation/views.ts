@@ -8,6 +8,7 @@ import type {
   CaseView,
   MediationSettings,
   PartView,
+  PartySide,
   PersonContent,
   Standing,
   Visible,
@@ -41,7 +42,7 @@ export type Around = {
 type Parts = readonly PartView[];
 
 /** What the part `party` of a side says; the register's names for the side one may not look behind. */
-function sideView(kase: Case, side: 'applicant' | 'respondent', names: Names, parts: Parts, showContact: boolean) {
+function sideView(kase: Case, side: PartySide, names: Names, parts: Parts, showContact: boolean) {
   const contact = showContact ? contactOf(parts, side) : undefined;
   const { is, agents, accountId } = kase[side];
   return {
@@ -50,6 +51,7 @@ function sideView(kase: Case, side: 'applicant' | 'respondent', names: Names, pa
     // Who applies does not learn from it whether the other uses the mini-program.
     joined: !showContact || accountId !== undefined,
     agents: agents.length,
+    agentNames: showContact ? agents.flatMap(each => names.agents?.[each] ?? []) : undefined,
     rightsAt: kase.rights[side],
     phone: contact?.phone,
     address: contact?.address,
@@ -101,6 +103,12 @@ function satisfiedFor(kase: Case, who: Who): CaseView['satisfied'] {
   );
 }
 
+/** How many of the panel the side that looks may still refuse. */
+function refusalsLeft(kase: Case, who: Who, { refusals }: MediationSettings): number | undefined {
+  const side = sideOf(who.standings[0]);
+  return side && Math.max(0, refusals - kase.ruledOut.filter(out => out.by === side).length);
+}
+
 type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 
 /** What one sees who sees only the register entry. */
@@ -113,6 +121,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     openUntil: openedUntil(kase, ctx.session.accountId, ctx.now),
     wantsOpen: kase.wantsOpen,
     panel: kase.panel.map(({ accountId, name, part, leads }) => ({ key: memberKey(kase.id, accountId), name, part, leads })),
+    refusalsLeft: refusalsLeft(kase, who, settings),
     acceptedAt: kase.acceptedAt,
     decideBy: kase.decideBy,
     answerBy: kase.answerBy,
@@ -133,6 +142,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     satisfied: satisfiedFor(kase, who),
     ground: kase.ground,
     groundText: kase.ground && GROUND_TEXT[kase.ground],
+    outcome: kase.outcome,
     endedAt: kase.endedAt,
     endText: ended,
     routes: ended && showsRoutes(kase, standing) ? routesOf(kase.kind, settings) : [],

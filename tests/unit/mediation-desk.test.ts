@@ -70,7 +70,7 @@ test('the first page of the desk says how much hurries, and names nobody', () =>
     mediators: '',
     may: {},
   } as unknown as RegisterRow;
-  const cases = { now: NOW, cases: [card({ as: 'panel', meetsAt: on(0, 15) })], offers: [], answered: 0 };
+  const cases = { now: NOW, cases: [card({ as: 'panel', meetsAt: on(0, 15) })], promises: [], offers: [], answered: 0 };
   const tasks = mediationTasks({ now: NOW, toDecide: [row], toPanel: [], questions: 2 }, cases);
   expect(tasks.map(each => [each.title, each.tone])).toEqual([
     ['今天要办 1 件调解', 'info'],

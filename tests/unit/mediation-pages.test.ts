@@ -2,7 +2,7 @@ import { begin, draw, isSigned, pointAt, type Strokes } from '../../src/pages/me
 import { agreementOf, signaturesOf, spokenAgreement } from '../../src/pages/mediation/agreement/words';
 import { type Draft, EMPTY, firstGap, gapsOf, inputOf, isBegun, stepsOf } from '../../src/pages/mediation/apply/draft';
 import { momentsOf, toldOf } from '../../src/pages/mediation/apply/told';
-import { fromText, newEvidence, shelvesOf, titleOf, wordsOf } from '../../src/pages/mediation/case/pieces';
+import { fromText, shelvesOf, titleOf, wordsOf } from '../../src/pages/mediation/case/pieces';
 import { asksMe, extensionOf, sayTo, stageOf, wantedText } from '../../src/pages/mediation/case/stages';
 import { casesText, lineOf, titleOf as nameOf } from '../../src/pages/mediation/mine/words';
 import { toldNo } from '../../src/pages/mediation/parts/verdict';
@@ -200,13 +200,6 @@ describe('what was written', () => {
   test('the question of the committee is not shown twice while it waits', () => {
     expect(shelvesOf(cases.moreAsked()).shared).toEqual([]);
     expect(shelvesOf({ ...cases.moreAsked(), status: 'applied' }).shared).toHaveLength(1);
-  });
-
-  test('proof that was handed in just now is found among the files', () => {
-    const before = cases.talking();
-    const proof = piece({ kind: 'evidence', content: { name: '收据.jpg', mime: 'image/jpeg', bytes: 1, fileId: 'f2' } });
-    expect(newEvidence(before, { parts: [...before.parts, proof] })).toEqual([{ id: proof.id, name: '收据.jpg' }]);
-    expect(newEvidence(before, before)).toEqual([]);
   });
 });
 

@@ -40,6 +40,7 @@ export const DEED_RULES: Record<Deed, DeedRule> = {
   declineCase: { in: [...UNDECIDED, 'inviting', 'panelling', 'mediating'], by: COMMITTEE },
   joinCase: { in: [...UNDECIDED, 'inviting', 'panelling'], by: COMMITTEE },
   recordInvitation: { in: ['inviting'], by: COMMITTEE },
+  linkRespondent: { in: [...UNDECIDED, 'inviting'], by: COMMITTEE },
   setPanel: { in: ['panelling', 'mediating'], by: COMMITTEE },
   recuse: { in: ['mediating', 'paused', 'agreed'], by: ['panel'] },
   inviteSpecialist: { in: ['mediating', 'paused'], by: ['panel'] },
@@ -171,6 +172,7 @@ function closer(deed: Deed, kase: Case, who: Who, today: CivilDate, as?: PartySi
   const side = as ?? (standing === 'applicant' || standing === 'respondent' ? standing : undefined);
   if (deed === 'sign')
     return !side && !who.leads ? no('NOT_YOUR_PART') : maySign(kase.agreement, side ?? 'mediator', kase.agreement?.round ?? 0);
+  if (deed === 'linkRespondent') return kase.respondent.residentId === undefined ? yes : no('NOT_YOUR_PART');
   if (deed === 'placeSeal') return maySign(kase.agreement, 'seal', kase.agreement?.round ?? 0);
   if (deed === 'acknowledgeRights') return side && kase.rights[side] === undefined ? yes : no('NOT_YOUR_PART');
   if (deed === 'wantConfirmation' && side)

@@ -57,6 +57,8 @@ export const deskPages: readonly DeskPage[] = [
     action: 'mediation.queue',
     tone: 'info',
   },
+  // Whoever works here takes a walk-in's words; what becomes of them only the committee reads.
+  { text: '代办调解', icon: 'edit', page: pageOf(`${mediation}/apply`), roles: STAFF, action: 'canteen.findDiner', tone: 'info' },
   { text: '居民', icon: 'people', page: pageOf('people'), roles: KEEPERS, action: 'people.findResidents', tone: 'info' },
   { text: '待确认', icon: 'check', page: pageOf('waiting'), roles: KEEPERS, action: 'people.waiting', tone: 'accent' },
   { text: '平安关注', icon: 'bell', page: pageOf('watches'), roles: KEEPERS, action: 'safety.watches', tone: 'primary' },
@@ -73,7 +75,6 @@ export const deskPages: readonly DeskPage[] = [
   { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
   { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
   ...innerPages(mediation, [
-    ['代办申请', 'edit', 'apply', MEDIATORS, 'mediation.queue'],
     ['匿名提问', 'people', 'questions', MEDIATORS, 'mediation.questions'],
     ['登记簿', 'list', 'register', MEDIATORS, 'mediation.register'],
     ['调解员', 'person', 'mediators', MEDIATORS, 'mediation.mediators'],

@@ -13,6 +13,7 @@ import { CaseOf } from '../case/CaseOf';
 import { Inner } from '../parts/Inner';
 import { useMyCases, useWaits } from '../queries';
 import { Find } from './Find';
+import { Offer } from './Offer';
 import { workOfCard, workOfRow } from './order';
 import { Rows } from './Rows';
 
@@ -34,6 +35,7 @@ export default function Queue() {
     <View className="col">
       <Inner here="queue" />
       <Find openId={openId} onOpen={setOpenId} />
+      <Offer />
       <Segmented
         label="哪些案件"
         value={tab}
