@@ -24,7 +24,7 @@ import '../desk-mediation.css';
 
 type Applied = OutputOf<MediationContract, 'apply'>;
 
-/** 代办申请: somebody stands at the desk or is on the telephone; the questions are read to them. */
+/** 代办调解: somebody stands at the desk or is on the telephone; the questions are read to them. */
 export default function ApplyPage() {
   const guide = useGuide();
   const me = useMe();
