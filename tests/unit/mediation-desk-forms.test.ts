@@ -78,7 +78,7 @@ describe('an application for somebody at the desk', () => {
   });
   test('is sent for a resident or for a visitor, never for staff themselves', () => {
     const resident = applicationOf(draft, kinds, { ...NOBODY, resident: { id: 'r-zhaodefu', name: '赵德福', address: '' } });
-    const visitor = applicationOf(draft, kinds, { ...NOBODY, by: 'walkIn', name: '过路人', buildingId: 'b3' });
+    const visitor = applicationOf(draft, kinds, { ...NOBODY, by: 'walkIn', name: '过路人' });
     for (const input of [resident, visitor]) expect(mediation.actions.apply.input.safeParse(input).success).toBe(true);
     expect([resident.forResident, visitor.walkIn?.name, visitor.forResident]).toEqual(['r-zhaodefu', '过路人', undefined]);
   });

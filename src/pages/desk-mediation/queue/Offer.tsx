@@ -30,7 +30,9 @@ export function Offer() {
   };
   return (
     <>
-      <BigButton small kind="plain" icon="talk" text="请两家坐下来谈…" onPress={show} />
+      <View className="row-wrap">
+        <BigButton small kind="plain" icon="talk" text="请两家坐下来谈…" onPress={show} />
+      </View>
       {told === undefined ? null : <View className="desk-note">{toldText(told)}</View>}
       <Confirm
         open={deed.open}

@@ -35,7 +35,7 @@ export default function Queue() {
     <View className="col">
       <Inner here="queue" />
       <Find openId={openId} onOpen={setOpenId} />
-      <Offer />
+      {waits.data ? <Offer /> : null}
       <Segmented
         label="哪些案件"
         value={tab}

@@ -46,6 +46,7 @@ function Ask({ guide }: { guide: Guide | undefined }) {
           onChange={setText}
         />
         <View className="ask-danger">
+          <View className="field-label">现在有没有人有危险？</View>
           <ChipPicker
             label="现在有没有人有危险"
             options={DANGER}

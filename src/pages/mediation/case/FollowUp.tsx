@@ -42,6 +42,7 @@ function Ask({ view }: { view: CaseView }) {
       <View className="col">
         <View className="t-body">协议生效有一段日子了，您还满意吗？只有调解员能看到。</View>
         <Tiles
+          three
           label="您还满意吗"
           options={FACES}
           value={face === undefined ? undefined : (`${face}` as const)}

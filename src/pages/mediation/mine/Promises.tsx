@@ -8,9 +8,16 @@ import { Tag } from '../../../components/Tag';
 import { Report } from '../case/Report';
 import type { MyCases } from '../queries';
 import { untilText } from '../words';
-import { dueTag } from './words';
+import { dueTag, titleOf } from './words';
 
 const keyOf = ({ caseId, no }: OwnPromise) => `${caseId}:${no}`;
+
+/** 漏水渗水，和王桂兰 */
+const aboutOf = ({ cases }: MyCases, { caseId }: OwnPromise): string =>
+  cases
+    .filter(({ id }) => id === caseId)
+    .map(titleOf)
+    .join('');
 
 /** What one has promised and not done yet, the nearest day first: one tap says it is done. */
 export function Promises({ mine }: { mine: MyCases }) {
@@ -27,6 +34,7 @@ export function Promises({ mine }: { mine: MyCases }) {
             <Tag {...dueTag(each, today)} />
           </View>
           <View className="t-secondary">{`${each.manner}。${untilText(each.dueOn, today)}`}</View>
+          <View className="t-secondary">{aboutOf(mine, each)}</View>
           <BigButton text="我做好了" label={`我做好了：${each.what}`} onPress={() => setAsked(keyOf(each))} />
         </View>
       ))}

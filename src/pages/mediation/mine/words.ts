@@ -18,10 +18,11 @@ export function lineOf({ next, statusText, meetsAt }: CaseCard, now: Instant): s
 }
 
 /** How many cases go on and whether one waits, in a few words. */
-export function casesText(mine: Pick<MyCases, 'cases' | 'offers'> | undefined): string | undefined {
+export function casesText(mine: Pick<MyCases, 'cases' | 'offers' | 'promises'> | undefined): string | undefined {
   if (!mine) return undefined;
   const waiting = mine.cases.filter(({ next }) => next).length + mine.offers.length;
   if (waiting > 0) return `${waiting} 件等您办`;
+  if (mine.promises.length > 0) return `${mine.promises.length} 件事要做`;
   return mine.cases.length > 0 ? `${mine.cases.length} 件在办` : '现在没有';
 }
 

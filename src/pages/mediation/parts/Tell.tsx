@@ -31,8 +31,12 @@ export function Tell({ label, value, max, onChange, ...more }: Props) {
 
 const Spoken = () => (
   <Hint
-    icon="lock"
-    text={isWeapp ? '一次最多说一分钟，可以说好几次。声音变成字就删掉，不保存。' : '由浏览器把话变成字。请核对一遍再送出。'}
+    icon={isWeapp ? 'lock' : 'mic'}
+    text={
+      isWeapp
+        ? '一次最多说一分钟，可以说好几次。声音变成字就删掉，不保存。'
+        : '由这台电脑的浏览器把话变成字，请核对一遍。不想用就打字。'
+    }
   />
 );
 

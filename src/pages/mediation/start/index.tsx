@@ -9,8 +9,6 @@ import { go } from '../../../services/go';
 import { useShare } from '../../../services/share';
 import type { Shown } from '../../../services/useDoor';
 import { toJoin, wayOn } from '../../home/ways';
-import '../case/case.css';
-import { Promises } from '../mine/Promises';
 import { casesText } from '../mine/words';
 import { HelpCard } from '../parts/HelpCard';
 import { Lines } from '../parts/Lines';
@@ -41,7 +39,6 @@ export default function StartPage() {
     <Screen title="邻里调解" of={guide} refusedAction={wayOn(guide.failure)}>
       {({ promises, help, committee }) => (
         <>
-          {mine.data ? <Promises mine={mine.data} /> : null}
           <HelpCard help={help} />
           <Card title="坐下来，好好谈" aside={<ReadAloud text={promises.join('。')} />}>
             <Lines lines={promises} />
