@@ -6,15 +6,13 @@ import { FailureNote } from './FailureNote';
 
 interface Props {
   ear: Ear;
-  /** What the words are for, read aloud with the button. */
-  about: string;
   onWords: (words: string) => void;
 }
 
 type State = 'idle' | 'listening' | 'writing';
 
 /** Not held down: a tap begins, a tap ends, so that a hand that trembles can speak too. Leaving the page ends it unheard. */
-export function MicButton({ ear, about, onWords }: Props) {
+export function MicButton({ ear, onWords }: Props) {
   const [state, setState] = useState<State>('idle');
   const [failure, setFailure] = useState<Failure>();
   const listening = useRef<Listening>();
@@ -60,7 +58,6 @@ export function MicButton({ ear, about, onWords }: Props) {
           kind="secondary"
           icon="mic"
           text="点一下，说给手机听"
-          label={`说出来：${about}`}
           busy={state === 'writing'}
           busyText="正在变成字…"
           onPress={listen}

@@ -23,7 +23,7 @@ export function Tell({ label, value, max, onChange, ...more }: Props) {
   return (
     <View className="tell">
       <Field kind="long" label={label} value={value} max={max} onChange={onChange} {...more} />
-      {ear ? <MicButton ear={ear} about={label} onWords={words => onChange(added(value, words, max))} /> : null}
+      {ear ? <MicButton ear={ear} onWords={words => onChange(added(value, words, max))} /> : null}
       {ear ? <Spoken /> : <SpeakHint />}
     </View>
   );
@@ -35,7 +35,7 @@ const Spoken = () => (
     text={
       isWeapp
         ? '一次最多说一分钟，可以说好几次。声音变成字就删掉，不保存。'
-        : '由这台电脑的浏览器把话变成字，请核对一遍。不想用就打字。'
+        : '由浏览器把话变成字，请核对一遍。不想用就打字。'
     }
   />
 );
