@@ -6,16 +6,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import path from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { threadId } from 'node:worker_threads';
 
 type Wrapped = (exports: object, require: NodeJS.Require, module: { exports: object }, file: string, folder: string) => void;
 
-/**
- * The name says the content and how it was compiled: an older build is never taken for the newer one, nor one that may not import. V8
- * itself refuses what another version of it made.
- */
-const nameOf = (source: string): string => `${createHash('sha1').update(source).digest('hex')}-imports.v8`;
+/** The name says the content: an older build is never taken for the newer one. V8 itself refuses what another version of it made. */
+const nameOf = (source: string): string => `${createHash('sha1').update(source).digest('hex')}.v8`;
 
 function kept(file: string): Buffer | undefined {
   try {
@@ -42,11 +39,11 @@ export function loadBundle(file: string, folder: string | undefined): object {
   const require = createRequire(file);
   if (!folder) return require(file) as object;
   const source = readFileSync(file, 'utf8');
+  // V8 keeps with the code that it may not import; such a bundle is loaded anew each time.
+  if (/\bimport\(/.test(source)) return require(file) as object;
   const compiled = path.join(folder, nameOf(source));
   const cachedData = kept(compiled);
-  // What a bundle imports when it is first needed (its parts) is looked for beside it.
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new Script(wrap(source), { filename: file, cachedData, importModuleDynamically });
+  const script = new Script(wrap(source), { filename: file, cachedData });
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, require, module, file, path.dirname(file));
   // After it ran, so that the functions it needed at once are in it too.
