@@ -23,7 +23,7 @@ import { waitsFor } from './next';
 import { type Names, namesOf, type PartRow, readable } from './parts';
 import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
-import { isFollowedUp, mayAll, satisfiedOf, type Who } from './rules/deeds';
+import { isFollowedUp, mayAll, refusalsLeft, satisfiedOf, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
 import { endText, GROUND_TEXT, routesOf, showsRoutes } from './rules/words';
 
@@ -103,12 +103,6 @@ function satisfiedFor(kase: Case, who: Who): CaseView['satisfied'] {
   );
 }
 
-/** How many of the panel the side that looks may still refuse. */
-function refusalsLeft(kase: Case, who: Who, { refusals }: MediationSettings): number | undefined {
-  const side = sideOf(who.standings[0]);
-  return side && Math.max(0, refusals - kase.ruledOut.filter(out => out.by === side).length);
-}
-
 type Outside = Omit<CaseView, keyof CaseCard | 'sealed' | 'parts' | 'items'>;
 
 /** What one sees who sees only the register entry. */
@@ -121,7 +115,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     openUntil: openedUntil(kase, ctx.session.accountId, ctx.now),
     wantsOpen: kase.wantsOpen,
     panel: kase.panel.map(({ accountId, name, part, leads }) => ({ key: memberKey(kase.id, accountId), name, part, leads })),
-    refusalsLeft: refusalsLeft(kase, who, settings),
+    refusalsLeft: refusalsLeft(kase, sideOf(standing), settings.refusals),
     acceptedAt: kase.acceptedAt,
     decideBy: kase.decideBy,
     answerBy: kase.answerBy,

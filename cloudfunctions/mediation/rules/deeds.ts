@@ -155,9 +155,12 @@ export function mayClose(kase: Pick<Case, 'status' | 'items' | 'followUps'>): Ve
   return isFollowedUp(kase) ? yes : no('FOLLOW_UP_FIRST');
 }
 
-/** Mediators a side has refused so far. */
+/** How many mediators this side may still refuse; undefined for whoever is no side. */
+export const refusalsLeft = (kase: Pick<Case, 'ruledOut'>, side: PartySide | undefined, most: number): number | undefined =>
+  side && Math.max(0, most - kase.ruledOut.filter(out => out.by === side).length);
+
 export const mayRefuse = (kase: Pick<Case, 'ruledOut'>, side: PartySide, most: number): Verdict<'NO_REFUSAL_LEFT'> =>
-  kase.ruledOut.filter(out => out.by === side).length < most ? yes : no('NO_REFUSAL_LEFT', { max: most });
+  refusalsLeft(kase, side, most) ? yes : no('NO_REFUSAL_LEFT', { max: most });
 
 /** The verdict of every deed for this person, or (`as`) for staff in the name of a side; what is not this person's at all is left out. */
 export function mayAll(kase: Case, who: Who, today: CivilDate, as?: PartySide): Partial<Record<Deed, Verdict<string>>> {
