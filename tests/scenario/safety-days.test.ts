@@ -20,16 +20,19 @@ async function enter(): Promise<void> {
   )) as [Person, Person, Person, Person, Person];
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld({ residents: 60, past: 0, fill: 0 });
+});
+beforeEach(async () => {
+  await world.anew();
   await world.at('04:00');
   await enter();
 });
-afterEach(() => world.stop());
+afterAll(() => world.stop());
 
 const at = (hour: number, minute = 0) => (hour * 60 + minute) as never;
 const watchOf = (person: Person, elderId = WANG) =>
-  person.safety('saveWatch', { elderId, on: true, from: at(5), to: at(9, 30), grace: 60, remind: true, ladders: {} });
+  person.safety('saveWatch', { elderId, on: true, from: at(5), to: at(9, 30), grace: 60, remind: true });
 const ringAt = async (text: string, daysLater = 0) => {
   await world.at(text, daysLater);
   await world.fire('safety');
@@ -196,7 +199,6 @@ test('keepers: never more than the settings say, however many assign at once; th
     to: at(9, 30),
     grace: 60,
     remind: true,
-    ladders: {},
   });
   expect((await chen.safety('myElders', {})).elders[0]).toMatchObject({ elderId: first, need: 'noSign' });
   const door = await office.safety('makeDoorCode', { unitId: 'b3u2' });
@@ -232,15 +234,19 @@ test('a stranger finds her: no name, the community’s number, the family hears,
   expect((await world.stranger.safety('scanReturnCode', { code })).usable).toBe(false);
 });
 
-test('consent: what the elder withdraws is gone at once, and who may not know is not called', async () => {
+test('consent: what the elder withdraws is gone at once; who may not know is called for a cry for help alone', async () => {
   const { relatives } = await mother.safety('consents', {});
   const sees = { meals: true, signs: false, alerts: false, health: true };
   await mother.safety('saveConsent', { key: relatives[0]!.key, sees });
   const day = await daughter.safety('parentDay', { elderId: WANG });
   expect([day.signs, day.alerts, day.sees.health]).toEqual([undefined, undefined, true]);
-  const alert = await chen.safety('raiseAlert', { kind: 'gas', elderId: WANG });
-  expect(alert.paged.map(({ as }) => as)).not.toContain('family');
-  expect(await refusalOf(daughter.safety('alert', { id: alert.id }))).toBe('NOT_YOUR_ALERT');
+  const everyday = await chen.safety('raiseAlert', { kind: 'other', elderId: WANG });
+  expect(everyday.paged.map(({ as }) => as)).not.toContain('family');
+  expect(await refusalOf(daughter.safety('alert', { id: everyday.id }))).toBe('NOT_YOUR_ALERT');
+  const cry = await chen.safety('sos', { elderId: WANG });
+  expect(cry.paged.map(({ as }) => as)).toContain('family');
+  expect((await daughter.safety('goNow', { id: cry.id })).mine).toBe(true);
+  expect((await daughter.safety('parentDay', { elderId: WANG })).alerts?.map(({ kind }) => kind)).toEqual(['sos']);
   expect((await daughter.safety('healthFile', { elderId: WANG })).name).toBe('王桂兰');
 });
 
@@ -262,8 +268,9 @@ test('the alert path shows red with its reason; the test message is answered', a
 
 test('check-up: a place is given once, fetched by wheelchair, the result closes it', async () => {
   const day = addDays(world.today, 5);
+  const year = Number(day.slice(0, 4));
   const slot = await office.safety('saveSlot', {
-    year: 2026,
+    year,
     day,
     from: at(8),
     to: at(10),
@@ -281,8 +288,8 @@ test('check-up: a place is given once, fetched by wheelchair, the result closes 
   await office.safety('bookCheckUp', { elderId: ZHAO, slotId: slot.id, wheelchair: false });
   await world.at('11:00', 5);
   await enter();
-  await office.safety('recordResult', { elderId: ZHAO, year: 2026, day, grade: 'followUp', summary: '血压偏高，复查' });
-  const { due } = await office.safety('checkUpDue', { year: 2026 });
+  await office.safety('recordResult', { elderId: ZHAO, year, day, grade: 'followUp', summary: '血压偏高，复查' });
+  const { due } = await office.safety('checkUpDue', { year });
   expect(due.map(({ elderId }) => elderId)).not.toContain(ZHAO);
   expect(
     JSON.stringify(world.engine.peek('healthFiles', {}, 10).map(row => (row as { history: unknown }).history)),

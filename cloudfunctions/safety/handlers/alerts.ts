@@ -5,9 +5,11 @@ import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
 import { circleFrom, momentOf, surroundingOf } from '../circle';
 import { doorCodes, reaches } from '../collections';
-import { deed, doer, seenAlert } from '../deed';
-import { personKey, subjectOf } from '../ids';
+import { deed, doer, phonesFor, seenAlert } from '../deed';
+import { kindOf, personKey, subjectOf } from '../ids';
+import { isPhoto, photoFolder } from '../photos';
 import * as rules from '../rules/alert';
+import * as changes from '../rules/changes';
 import { fire, page, peopleOf, released } from '../rules/ladder';
 import { callOf, endOf, handOverOf } from '../tell';
 import { alertView } from '../views';
@@ -30,24 +32,20 @@ type Alerts = Pick<
   | 'tellNotifications'
 >;
 
-const photoFolder = (communityId: string): string => `alerts/${communityId}/`;
-/** A photo that was uploaded with a ticket of this community. */
-const isPhoto = (fileId: string, communityId: string): boolean => fileId.includes(`/${photoFolder(communityId)}`);
-
 export const alertHandlers: Alerts = {
   async alert({ id }, ctx) {
     const { alert, around } = await seenAlert(ctx, id);
-    return alertView(alert, ctx.session, around, ctx.now);
+    return alertView(alert, ctx.session, { ...around, phones: await phonesFor(ctx, around) }, ctx.now);
   },
 
   async releaseSos({ id }, ctx) {
-    const reading = surroundingOf(ctx.store, subjectOf(id));
+    const reading = surroundingOf(ctx.store, subjectOf(id), kindOf(id));
     reading.catch(() => undefined);
     const surrounding = await reading;
     return deed(ctx, id, (alert, { community, settings }) => {
       if (alert.open && alert.status !== 'held') return undefined;
       ctx.insist(rules.canRelease(alert));
-      const circle = circleFrom(surrounding, alert.address, ctx.now);
+      const circle = circleFrom(surrounding, alert, ctx.now);
       const fired = fire(released(alert, ctx.now), circle, momentOf(settings, ctx.now));
       return { doc: fired.alert, tell: callOf(fired.alert, id, fired.calling, community) };
     });
@@ -56,20 +54,20 @@ export const alertHandlers: Alerts = {
   cancelSos: ({ id }, ctx) =>
     deed(ctx, id, alert => {
       ctx.insist(rules.canCancel(alert, ctx.now));
-      return { doc: rules.cancelled(alert, doer(ctx), ctx.now) };
+      return { doc: changes.cancelled(alert, doer(ctx), ctx.now) };
     }),
 
   acknowledge: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder, settings }) => {
       if (alert.status === 'acknowledged' && alert.responder?.account === ctx.session.accountId) return undefined;
       ctx.insist(rules.canAcknowledge(alert, ctx.session, elder));
-      return { doc: rules.acknowledged(alert, doer(ctx), ctx.now, settings.ackMinutes) };
+      return { doc: changes.acknowledged(alert, doer(ctx), ctx.now, settings.ackMinutes) };
     }),
 
   goNow: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder, settings }) => {
       ctx.insist(rules.canGo(alert, ctx.session, elder));
-      return { doc: rules.going(alert, doer(ctx), ctx.now, settings.wayMinutes) };
+      return { doc: changes.going(alert, doer(ctx), ctx.now, settings.wayMinutes) };
     }),
 
   async arrive({ id, doorCode }, ctx) {
@@ -77,28 +75,28 @@ export const alertHandlers: Alerts = {
     return deed(ctx, id, (alert, { settings }) => {
       ctx.insist(rules.canArrive(alert, ctx.session));
       if (doorCode !== undefined && !(door?.active && door.unitId === alert.address?.unitId)) ctx.refuse('WRONG_DOOR');
-      return { doc: rules.arrived(alert, doer(ctx), ctx.now, settings.wayMinutes, doorCode !== undefined) };
+      return { doc: changes.arrived(alert, doer(ctx), ctx.now, settings.wayMinutes, doorCode !== undefined) };
     });
   },
 
   async candidates({ id }, ctx) {
-    const [{ alert }, surrounding] = await Promise.all([seenAlert(ctx, id), surroundingOf(ctx.store, subjectOf(id))]);
-    const circle = circleFrom(surrounding, alert.address, ctx.now);
+    const [{ alert }, surrounding] = await Promise.all([seenAlert(ctx, id), surroundingOf(ctx.store, subjectOf(id), kindOf(id))]);
+    const circle = circleFrom(surrounding, alert, ctx.now);
     const everybody = peopleOf(['keeper', 'gridStaff', 'unitLead', 'buildingLead', 'duty', 'family', 'office'], circle);
     const people = everybody.filter(({ account }) => account && account !== alert.responder?.account);
     return { people: people.map(({ account, name, as }) => ({ key: personKey(account ?? ''), name, as })) };
   },
 
   async handOver({ id, key, words = '' }, ctx) {
-    const surrounding = await surroundingOf(ctx.store, subjectOf(id));
+    const surrounding = await surroundingOf(ctx.store, subjectOf(id), kindOf(id));
     return deed(ctx, id, (alert, { community, settings }) => {
       ctx.insist(rules.canHandOver(alert, ctx.session));
-      const circle = circleFrom(surrounding, alert.address, ctx.now);
+      const circle = circleFrom(surrounding, alert, ctx.now);
       const everybody = peopleOf(['keeper', 'gridStaff', 'unitLead', 'buildingLead', 'duty', 'family', 'office'], circle);
       const person = everybody.find(({ account }) => account && personKey(account) === key);
       if (!person?.account) return ctx.refuse('NOT_A_HELPER');
       const to = { account: person.account, name: person.name };
-      const moved = rules.handedOver(alert, ctx.session.name, to, ctx.now, settings.ackMinutes, words);
+      const moved = changes.handedOver(alert, ctx.session.name, to, ctx.now, settings.ackMinutes, words);
       const { paged, refs } = page(moved.paged, [person], ctx.now);
       const doc = { ...moved, paged };
       return { doc, tell: handOverOf(doc, id, refs, ctx.session.name, community) };
@@ -107,20 +105,20 @@ export const alertHandlers: Alerts = {
 
   comment: ({ id, text, photo }, ctx) =>
     deed(ctx, id, alert => {
-      if (photo !== undefined && !isPhoto(photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
-      return { doc: rules.commented(alert, ctx.session.name, ctx.now, text, photo) };
+      if (photo === undefined ? text === undefined : !isPhoto(photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
+      return { doc: changes.commented(alert, ctx.session.name, ctx.now, text ?? '照片', photo) };
     }),
 
   sayFine: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder }) => {
       ctx.insist(rules.canSayFine(alert, ctx.session, elder));
-      return { doc: rules.saidFine(alert, ctx.session.name, ctx.now) };
+      return { doc: changes.saidFine(alert, ctx.session.name, ctx.now) };
     }),
 
   resolve: ({ id, resolution, note }, ctx) =>
     deed(ctx, id, (alert, { elder, community }) => {
       ctx.insist(rules.canResolve(alert, ctx.session, elder));
-      const doc = rules.resolved(alert, doer(ctx), ctx.now, resolution, note);
+      const doc = changes.resolved(alert, doer(ctx), ctx.now, resolution, note);
       return { doc, tell: endOf(doc, id, ctx.session.name, community) };
     }),
 

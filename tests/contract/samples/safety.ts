@@ -1,4 +1,4 @@
-import { settings } from '../../../config/demo/safety';
+import { settings } from '../../../config/demo/safetySettings';
 import { EMPTY_CARD } from '../../../types/health';
 import type { SafetyContract } from '../../../types/safety';
 import { civilDate, readClock } from '../../../types/time';
@@ -58,7 +58,11 @@ export const safetySamples = (day: Day): Samples<SafetyContract> => ({
   makeDoorCode: { by: OFFICE, input: { unitId: 'b3u2' } },
   watches: { by: OFFICE, input: {} },
   watch: { by: OFFICE, input: { elderId: WANG } },
-  saveWatch: { by: OFFICE, input: { elderId: WANG, ...watch, ladders: {} } },
+  saveWatch: { by: OFFICE, input: { elderId: WANG, ...watch } },
+  elderLadders: { by: LIMIN, input: { elderId: WANG } },
+  saveElderLadders: { by: OFFICE, input: { elderId: WANG, ladders: {}, family: [] } },
+  proposeElderLadders: { by: LIMIN, input: { elderId: WANG, ladders: {}, family: [] } },
+  communityAbsences: { by: OFFICE, input: {} },
 
   board: { by: OFFICE, input: {} },
   history: { by: OFFICE, input: {} },
