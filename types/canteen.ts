@@ -2,26 +2,18 @@
  * The canteen 乐龄食堂 (长者饭堂): a week's menu, orders for oneself or on behalf, the counter, the kitchen sheet, the month.
  */
 import * as z from 'zod';
+import { deliveryActions } from './canteenDelivery';
+import { DINERS, KITCHEN, zDiner, zLinesIn, zOrder } from './canteenShared';
+import { standingActions } from './canteenStanding';
 import { command, contract, job, query, STAFF } from './contract';
 import { DIETS } from './directory';
-import { MEAL_STATUS, ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zOrderDoc, zPrice, zSettings } from './meals';
-import { zDay, zDone, zFen, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
+import { MEAL_STATUS, ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zPrice, zSettings } from './meals';
+import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zText, zVerdict } from './schemas';
 
+export * from './canteenDelivery';
+export * from './canteenShared';
+export * from './canteenStanding';
 export * from './meals';
-
-/** An order as the diner and family see it. */
-export const zOrder = zOrderDoc
-  .omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true })
-  .extend({
-    id: zId,
-    servedFrom: zMinute,
-    servedTo: zMinute,
-    cutoffAt: zInstant,
-    may: z.object({ cancel: zVerdict }),
-  });
-export type OrderView = z.infer<typeof zOrder>;
-
-export const zDiner = z.object({ id: zId, name: z.string(), relation: z.string(), age: z.number().int() });
 
 /** A meal as one diner sees it: with the price of each dish for this diner, and what this diner may do. */
 export const zMealView = zMeal.omit({ capacity: true }).extend({
@@ -32,11 +24,6 @@ export const zMealView = zMeal.omit({ capacity: true }).extend({
   may: z.object({ book: zVerdict }),
 });
 export type MealView = z.infer<typeof zMealView>;
-
-const zLinesIn = z
-  .array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) }))
-  .min(1)
-  .max(12);
 
 /** A row at the counter. */
 export const zCounterRow = z.object({
@@ -70,6 +57,7 @@ const zSheetMeal = z.object({
       parts: z.array(z.string()),
       dineIn: z.number().int(),
       pickup: z.number().int(),
+      delivery: z.number().int(),
       total: z.number().int(),
     }),
   ),
@@ -95,10 +83,10 @@ const zMonthRow = z.object({
   selfPay: zFen,
 });
 
-const DINERS = ['resident', 'family', ...STAFF] as const;
-const KITCHEN = ['canteen', 'office', 'admin'] as const;
-
 export const canteen = contract('canteen', {
+  ...standingActions,
+  ...deliveryActions,
+
   /** Seven days from a Monday, for one diner: what there is, what it costs this person, what is booked. ≤ 2 round trips. */
   weekMenu: query({
     allow: DINERS,
@@ -111,6 +99,8 @@ export const canteen = contract('canteen', {
       diners: z.array(zDiner.omit({ age: true })),
       meals: z.array(zMealView),
       maxPortions: z.number().int(),
+      /** Days on which meals may be brought to this diner; absent: none. */
+      delivery: z.object({ from: zDay, to: zDay.optional() }).optional(),
     }),
     errors: ['NOT_YOUR_ELDER'],
   }),
@@ -142,6 +132,7 @@ export const canteen = contract('canteen', {
       'KITCHEN_CLOSED',
       'SOLD_OUT',
       'ALREADY_BOOKED',
+      'NOT_ELIGIBLE',
     ],
   }),
   cancelOrder: command({
@@ -293,3 +284,8 @@ export const canteen = contract('canteen', {
   }),
 });
 export type CanteenContract = typeof canteen;
+/** What the home page and the booking pages ask; the refusals of the rest have their sentences in the packages that use it. */
+export type CanteenCoreContract = {
+  readonly name: 'canteen';
+  readonly actions: Omit<CanteenContract['actions'], keyof typeof standingActions | keyof typeof deliveryActions>;
+};
