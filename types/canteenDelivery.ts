@@ -48,7 +48,10 @@ export const roundFields = {
   gridId: zId,
   n: z.number().int().min(1),
   /** In walking order. */
-  stops: z.array(z.object({ orderId: zId, dinerId: zId })).min(1).max(60),
+  stops: z
+    .array(z.object({ orderId: zId, dinerId: zId }))
+    .min(1)
+    .max(60),
   status: z.enum(ROUND_STATUS),
   carrier: z.string().optional(),
   carrierName: z.string().optional(),
