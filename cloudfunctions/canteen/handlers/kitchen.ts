@@ -11,13 +11,13 @@ import { clashesOf, portions } from '../rules';
 
 type Kitchen = Pick<HandlersOf<CanteenContract>, 'kitchenSheet'>;
 
-/** Portions of each dish, eaten here or taken away; menu order. */
+/** Portions of each dish, eaten here, taken away or brought; menu order. */
 function countDishes(meal: Meal, booked: readonly Order[]) {
   return meal.dishes.map(dish => {
     const of = (way: Order['way']): number =>
       portions(booked.filter(order => order.way === way).flatMap(order => order.lines.filter(line => line.dishId === dish.id)));
-    const [dineIn, pickup] = [of('dineIn'), of('pickup')];
-    return { dishId: dish.id, name: dish.name, parts: dish.parts, dineIn, pickup, total: dineIn + pickup };
+    const [dineIn, pickup, delivery] = [of('dineIn'), of('pickup'), of('delivery')];
+    return { dishId: dish.id, name: dish.name, parts: dish.parts, dineIn, pickup, delivery, total: dineIn + pickup + delivery };
   });
 }
 
