@@ -1,5 +1,5 @@
 /** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
-import type { CanteenContract } from './canteen';
+import type { CanteenContract, DinersContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
@@ -14,9 +14,14 @@ export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 export type MainCode =
   | KernelCode
   | TransportCode
-  | ErrorsOf<CanteenContract>
+  | ErrorsOf<DinersContract>
   | ErrorsOf<PeopleContract>
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode | ErrorsOf<MediationContract> | ErrorsOf<NoticesContract> | ErrorsOf<SafetyContract>;
+export type ErrorCode =
+  | MainCode
+  | ErrorsOf<CanteenContract>
+  | ErrorsOf<MediationContract>
+  | ErrorsOf<NoticesContract>
+  | ErrorsOf<SafetyContract>;
