@@ -42,7 +42,7 @@ export const zSheetMeal = z.object({
   allergens: z.array(z.object({ allergen: z.enum(ALLERGENS), portions: z.number().int(), people: z.number().int() })),
   clashes: z.array(z.object({ number: z.string(), dinerName: z.string(), dish: z.string(), clash: z.array(z.string()) })),
   diets: z.array(z.object({ diet: z.enum(DIETS), count: z.number().int() })),
-  groups: z.array(zGroup.extend({ id: zId })),
+  groups: z.array(zGroup),
   /** When the sheet was printed, and what changed since (or since the cut-off, whichever came first). */
   printedAt: zInstant.optional(),
   late: z.array(

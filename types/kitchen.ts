@@ -44,46 +44,44 @@ export const zSample = z.object({
 });
 export type Sample = z.infer<typeof zSample>;
 
-/** 留样记录 of a meal, `day:period`. */
-export const sampleFields = {
-  day: zDay,
-  period: z.enum(PERIODS),
-  samples: z.array(zSample).max(60),
-  /** °C as read from the fridge. */
-  readings: z.array(z.object({ at: zInstant, celsius: z.number(), byName: z.string() })).max(40),
-  /** When the missing ones, and those kept long enough, were reminded of; once each. */
-  missingToldAt: zInstant.optional(),
-  overToldAt: zInstant.optional(),
-} as const;
-export const zSampleDoc = z.object(sampleFields);
-export type SampleDoc = z.infer<typeof zSampleDoc>;
-
 export const zRestriction = z.object({ allergen: z.enum(ALLERGENS), count: zCount });
 
 export const GROUP_KINDS = ['care', 'staff'] as const;
-/** People who eat from the same kitchen without orders of their own: a care class, the staff. `day:period:kind-id`. */
-export const groupFields = {
-  mealId: zId,
-  day: zDay,
-  period: z.enum(PERIODS),
+/** People who eat from the same kitchen without orders of their own: a care class, the staff. */
+export const zGroup = z.object({
+  /** `staff`, or `care-` and the class. */
+  id: zId,
   kind: z.enum(GROUP_KINDS),
   name: z.string(),
   count: zCount,
   restrictions: z.array(zRestriction),
   changedAt: zInstant,
-} as const;
-export const zGroup = z.object(groupFields);
+});
 export type MealGroup = z.infer<typeof zGroup>;
 
-/** The sheet of a meal was printed: what changes afterwards is marked. `day:period`. */
-export const printFields = { day: zDay, printedAt: zInstant, byName: z.string() } as const;
-export const zPrint = z.object(printFields);
-
-/** What was cooked and not served, portions by name. `day:period`. */
+/** Portions that were cooked and not served. */
 export const zLeftoverItem = z.strictObject({ name: zText(20), portions: z.number().min(0).max(1000) });
-export const leftoverFields = { day: zDay, period: z.enum(PERIODS), items: z.array(zLeftoverItem).max(30) } as const;
-export const zLeftovers = z.object(leftoverFields);
-export type Leftovers = z.infer<typeof zLeftovers>;
+export type Leftovers = readonly z.infer<typeof zLeftoverItem>[];
+
+/** What the kitchen writes down about a meal, `day:period`. */
+export const kitchenMealFields = {
+  day: zDay,
+  period: z.enum(PERIODS),
+  /** When the sheet was printed last: what changes afterwards is marked. */
+  printedAt: zInstant.optional(),
+  printedByName: z.string().optional(),
+  groups: z.array(zGroup).max(60),
+  /** 留样记录. */
+  samples: z.array(zSample).max(60),
+  /** °C as read from the fridge. */
+  readings: z.array(z.object({ at: zInstant, celsius: z.number(), byName: z.string() })).max(60),
+  /** When the missing samples, and those kept long enough, were reminded of; once each. */
+  missingToldAt: zInstant.optional(),
+  overToldAt: zInstant.optional(),
+  leftovers: z.array(zLeftoverItem).max(30),
+} as const;
+export const zKitchenMeal = z.object(kitchenMealFields);
+export type KitchenMeal = z.infer<typeof zKitchenMeal>;
 
 export const FACES = ['good', 'fair', 'poor'] as const;
 export type Face = (typeof FACES)[number];
@@ -139,6 +137,8 @@ export const mealSumFields = {
   ages: z.array(z.object({ age: zCount, orders: zCount })),
   rules: z.array(z.object({ id: zId, name: z.string(), funder: z.string(), orders: zCount, amount: zFen })),
   dishes: z.array(zDishSum),
+  /** Rated meals by face. */
+  faces: z.object({ good: zCount, fair: zCount, poor: zCount }),
   /** Portions cooked and not served. */
   leftover: z.number(),
 } as const;
@@ -169,9 +169,3 @@ export const cardFields = {
 } as const;
 export const zCardDoc = z.object(cardFields);
 export type CardDoc = z.infer<typeof zCardDoc>;
-
-/** The last number given, and the latest gestures with their first number: a repeated gesture gets the same ones. */
-export const seriesFields = {
-  last: z.number().int(),
-  given: z.array(z.object({ gesture: z.string(), first: z.number().int(), count: z.number().int() })),
-} as const;

@@ -1,5 +1,16 @@
 import * as z from 'zod';
-import { mealFields, orderFields, settingsFields } from '../../types/canteen';
+import {
+  cardFields,
+  kitchenMealFields,
+  kitchenSettingsFields,
+  mealFields,
+  mealSumFields,
+  orderFields,
+  plateFields,
+  ratingFields,
+  settingsFields,
+  zLibraryDish,
+} from '../../types/canteen';
 import { zDay } from '../../types/schemas';
 import { collection } from '../_shared/collection';
 
@@ -35,6 +46,51 @@ export const reminders = collection('reminders', {
 export const missedMeals = collection('missedMeals', {
   schema: z.object({ day: zDay, after: z.string(), done: z.boolean() }),
   retention: '三个月',
+});
+
+/** One document per community, `main`: samples, ages, budgets. */
+export const kitchens = collection('kitchens', { schema: z.object(kitchenSettingsFields), retention: '食堂存续期间' });
+
+/** `day:period`: what the kitchen writes down about a meal: print, groups, samples, leftovers. */
+export const kitchenMeals = collection('kitchenMeals', {
+  schema: z.object(kitchenMealFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '三年，留样记录供检查',
+});
+
+/** `day:period`: kept sums of a meal; numbers, no names. */
+export const mealSums = collection('mealSums', {
+  schema: z.object(mealSumFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '五年，只有合计',
+});
+
+/** 菜品库. */
+export const dishes = collection('dishes', {
+  schema: zLibraryDish,
+  indexes: [{ fields: ['communityId', 'retired'] }],
+  retention: '食堂存续期间',
+});
+
+/** By the id of the order that was rated. */
+export const ratings = collection('ratings', {
+  schema: z.object(ratingFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '一年',
+});
+
+/** `day:period:gesture`: plates that came back; nobody's name. */
+export const plates = collection('plates', {
+  schema: z.object(plateFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '一年',
+});
+
+/** 饭卡, by the id of whose it is. */
+export const cards = collection('cards', {
+  schema: z.object(cardFields),
+  indexes: [{ fields: ['communityId', 'no'] }],
+  retention: '居民在册期间，注销后即删除',
 });
 
 export { handouts } from '../_shared/handout';

@@ -13,12 +13,14 @@ import { meals, orders } from '../collections';
 import {
   actsForOthers,
   clashesOf,
+  dinerIdIn,
   holderOfOrder,
   linesOf,
   mayBook,
   mayCancel,
   mayOrderFor,
   mayWaive,
+  mealIdIn,
   numberOf,
   orderIdOf,
   placesIdOf,
@@ -76,9 +78,6 @@ function newOrder(
   };
 }
 
-/** `day:period` of `day:period:diner`. */
-const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
-
 export const orderingHandlers: Ordering = {
   async quote({ mealId, dinerId, lines }, ctx) {
     const [meal, diner, settings] = await Promise.all([
@@ -134,7 +133,7 @@ export const orderingHandlers: Ordering = {
     const draft = ctx.store.draft(orders, id);
     const [meal, diner] = await Promise.all([
       ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.need(residents, id.split(':')[2] ?? ''),
+      ctx.store.need(residents, dinerIdIn(id)),
     ]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
     return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
@@ -144,7 +143,7 @@ export const orderingHandlers: Ordering = {
     const draft = ctx.store.draft(orders, id);
     const [meal, diner] = await Promise.all([
       ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.read(residents, id.split(':')[2] ?? ''),
+      ctx.store.read(residents, dinerIdIn(id)),
     ]);
     return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
   },
@@ -153,7 +152,7 @@ export const orderingHandlers: Ordering = {
     const [order, meal, diner] = await Promise.all([
       ctx.store.need(orders, id),
       ctx.store.read(meals, mealIdIn(id)),
-      ctx.store.need(residents, id.split(':')[2] ?? ''),
+      ctx.store.need(residents, dinerIdIn(id)),
     ]);
     // Having booked it is no right of its own: it ends with the binding.
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
