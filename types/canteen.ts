@@ -3,35 +3,27 @@
  */
 import * as z from 'zod';
 import { cardActions } from './canteenCards';
+import { deliveryActions } from './canteenDelivery';
 import { dishActions } from './canteenDishes';
-import { KITCHEN, kitchenActions } from './canteenKitchen';
+import { kitchenActions } from './canteenKitchen';
 import { numberActions } from './canteenNumbers';
 import { sampleActions } from './canteenSamples';
+import { DINERS, KITCHEN, zDiner, zLinesIn, zOrder } from './canteenShared';
+import { standingActions } from './canteenStanding';
 import { command, contract, job, query, STAFF } from './contract';
-import { ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zOrderDoc, zPrice, zSettings } from './meals';
-import { zDay, zDone, zFen, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
+import { ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zPrice, zSettings } from './meals';
+import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zText, zVerdict } from './schemas';
 
 export * from './canteenCards';
+export * from './canteenDelivery';
 export * from './canteenDishes';
 export * from './canteenKitchen';
 export * from './canteenNumbers';
 export * from './canteenSamples';
+export * from './canteenShared';
+export * from './canteenStanding';
 export * from './kitchen';
 export * from './meals';
-
-/** An order as the diner and family see it. */
-export const zOrder = zOrderDoc
-  .omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true })
-  .extend({
-    id: zId,
-    servedFrom: zMinute,
-    servedTo: zMinute,
-    cutoffAt: zInstant,
-    may: z.object({ cancel: zVerdict }),
-  });
-export type OrderView = z.infer<typeof zOrder>;
-
-export const zDiner = z.object({ id: zId, name: z.string(), relation: z.string(), age: z.number().int() });
 
 /** A meal as one diner sees it: with the price of each dish for this diner, and what this diner may do. */
 export const zMealView = zMeal.omit({ capacity: true }).extend({
@@ -42,11 +34,6 @@ export const zMealView = zMeal.omit({ capacity: true }).extend({
   may: z.object({ book: zVerdict }),
 });
 export type MealView = z.infer<typeof zMealView>;
-
-const zLinesIn = z
-  .array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) }))
-  .min(1)
-  .max(12);
 
 const zMealIn = z.strictObject({
   day: zDay,
@@ -66,14 +53,14 @@ const zMonthRow = z.object({
   selfPay: zFen,
 });
 
-const DINERS = ['resident', 'family', ...STAFF] as const;
-
 export const canteen = contract('canteen', {
   ...kitchenActions,
   ...sampleActions,
   ...dishActions,
   ...cardActions,
   ...numberActions,
+  ...standingActions,
+  ...deliveryActions,
 
   /** Seven days from a Monday, for one diner: what there is, what it costs this person, what is booked. ≤ 2 round trips. */
   weekMenu: query({
@@ -87,6 +74,8 @@ export const canteen = contract('canteen', {
       diners: z.array(zDiner.omit({ age: true })),
       meals: z.array(zMealView),
       maxPortions: z.number().int(),
+      /** Days on which meals may be brought to this diner; absent: none. */
+      delivery: z.object({ from: zDay, to: zDay.optional() }).optional(),
     }),
     errors: ['NOT_YOUR_ELDER'],
   }),
@@ -118,6 +107,7 @@ export const canteen = contract('canteen', {
       'KITCHEN_CLOSED',
       'SOLD_OUT',
       'ALREADY_BOOKED',
+      'NOT_ELIGIBLE',
     ],
   }),
   cancelOrder: command({
@@ -246,6 +236,6 @@ export const canteen = contract('canteen', {
 });
 export type CanteenContract = typeof canteen;
 
-type DinersActions = 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
-/** The part that diners' own screens use: its refusals have their sentences in the main package, the others in the desk's. */
-export type DinersContract = { name: 'canteen'; actions: Pick<CanteenContract['actions'], DinersActions> };
+type CoreAction = 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
+/** What the home page and the booking pages ask; the refusals of the rest have their sentences in the packages that use it. */
+export type CanteenCoreContract = { readonly name: 'canteen'; readonly actions: Pick<CanteenContract['actions'], CoreAction> };

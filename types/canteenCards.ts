@@ -1,6 +1,7 @@
 /** Actions of the counter: who is expected, checking off with a code or a card, also later than it happened; printed cards. */
 import * as z from 'zod';
-import { KITCHEN, zFile } from './canteenKitchen';
+import { zFile } from './canteenKitchen';
+import { KITCHEN } from './canteenShared';
 import { command, query } from './contract';
 import { ORDER_STATUS, PERIODS, WAYS } from './meals';
 import { zDay, zFen, zId, zInstant, zText, zVerdict } from './schemas';
@@ -76,33 +77,8 @@ export const cardActions = {
     }),
     errors: [],
   }),
-  /** Checks an order off, once. */
+  /** Checks an order off, once; also one that happened earlier, at a counter without network. */
   redeem: command({ allow: KITCHEN, input: zCheckOff, output: zCounterRow, errors: REDEEM_ERRORS }),
-  /**
-   * Check-offs made without network, sent later, up to fifty: each is done once, however often and in whatever company it is sent. What
-   * could not be done says why; for a second use when, where and by whom the first was.
-   */
-  redeemMany: command({
-    allow: KITCHEN,
-    input: z.strictObject({
-      items: z
-        .array(zCheckOff.extend({ at: zInstant }))
-        .min(1)
-        .max(50),
-    }),
-    output: z.object({
-      outcomes: z.array(
-        z.object({
-          id: zId,
-          at: zInstant,
-          done: z.boolean(),
-          code: z.string().optional(),
-          details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-        }),
-      ),
-    }),
-    errors: [],
-  }),
   /** Who has a card, of a building or by what was typed. */
   cardOwners: query({
     allow: KITCHEN,

@@ -1,12 +1,10 @@
 /** Actions of menu craft: the library of dishes, rating a meal, plates that came back, which dishes are liked. */
 import * as z from 'zod';
-import { KITCHEN } from './canteenKitchen';
-import { command, query, STAFF } from './contract';
+import { DINERS, KITCHEN } from './canteenShared';
+import { command, query } from './contract';
 import { FACES, LEFT, libraryDishFields, zDishSum, zLibraryDish } from './kitchen';
 import { PERIODS } from './meals';
 import { zDay, zDone, zId, zMonth, zNothing, zVerdict } from './schemas';
-
-const DINERS = ['resident', 'family', ...STAFF] as const;
 
 /** An order that may be rated, or was. */
 export const zRatable = z.object({

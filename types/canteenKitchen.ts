@@ -1,12 +1,12 @@
 /** Actions of the kitchen: the sheet, labels, groups, purchase hints, leftovers. */
 import * as z from 'zod';
+import { KITCHEN } from './canteenShared';
 import { command, query } from './contract';
 import { ALLERGENS, DIETS } from './directory';
 import { KITCHEN_SETTING_ERRORS, kitchenSettingsFields, zGroup, zKitchenSettings, zLeftoverItem, zRestriction } from './kitchen';
 import { DISH_MARKS, MEAL_STATUS, PERIODS, WAYS } from './meals';
 import { zDay, zId, zInstant, zMinute, zNothing, zText, zVerdict } from './schemas';
 
-export const KITCHEN = ['canteen', 'office', 'admin'] as const;
 const OFFICE = ['office', 'admin'] as const;
 
 /** A file in the storage; the address is good for ten minutes. */

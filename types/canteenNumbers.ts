@@ -1,6 +1,7 @@
 /** Numbers people look at: the month by day, age, rule and way; no-shows; what is left of the subsidies. From kept sums. */
 import * as z from 'zod';
-import { KITCHEN, zFile } from './canteenKitchen';
+import { zFile } from './canteenKitchen';
+import { KITCHEN } from './canteenShared';
 import { command, job, query } from './contract';
 import { WAYS } from './meals';
 import { zDay, zFen, zInstant, zMonth, zNothing } from './schemas';

@@ -1,6 +1,6 @@
 /** 留样: what should be in the sample fridge, what is, and until when. */
 import * as z from 'zod';
-import { KITCHEN } from './canteenKitchen';
+import { KITCHEN } from './canteenShared';
 import { command, job, query } from './contract';
 import { zKitchenSettings, zSample } from './kitchen';
 import { PERIODS } from './meals';

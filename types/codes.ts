@@ -1,5 +1,5 @@
 /** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
-import type { CanteenContract, DinersContract } from './canteen';
+import type { CanteenContract, CanteenCoreContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
@@ -14,7 +14,7 @@ export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 export type MainCode =
   | KernelCode
   | TransportCode
-  | ErrorsOf<DinersContract>
+  | ErrorsOf<CanteenCoreContract>
   | ErrorsOf<PeopleContract>
   | ErrorsOf<CourierContract>;
 

@@ -111,4 +111,5 @@ export function codeFits(
 export const cardFits = (
   scan: Extract<Scan, { kind: 'card' }>,
   card: { no: string | undefined; digest: string | undefined },
-): Verdict<'CARD_VOID'> => (card.digest && scan.no === card.no && cardDigestOf(scan.secret) === card.digest ? yes : no('CARD_VOID'));
+): Verdict<'CARD_VOID'> =>
+  card.digest && scan.no === card.no && cardDigestOf(scan.secret) === card.digest ? yes : no('CARD_VOID');

@@ -56,6 +56,7 @@ export const GRANTED_TEXT: Record<GrantedRole, string> = {
   mediator: '调解员',
   office: '社区办公室',
   admin: '管理员',
+  volunteer: '志愿者',
 };
 
 /** What a person is here, in their own words. */

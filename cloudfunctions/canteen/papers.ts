@@ -1,6 +1,6 @@
 /** What the canteen prints: the kitchen's sheet, stickers for boxes. Data in, a paper out. */
 import type { KitchenMeal, Order, SheetMeal, Way } from '../../types/canteen';
-import { type Instant, clockText, dateText, minuteOf, weekdayText } from '../../types/time';
+import { clockText, dateText, type Instant, minuteOf, weekdayText } from '../../types/time';
 import { ALLERGEN_TEXT, clashText, DIET_TEXT, MARK_TEXT, PERIOD_TEXT, WAY_TEXT } from '../../types/words';
 import { type Label, type Paper, type ReportSection, reportPaper } from '../_shared/papers';
 import { dishesText } from './rules';

@@ -1,16 +1,13 @@
 /** Rules of checking off: which scanned text belongs to which order, how late a check-off may be sent, which was first. */
 import type { CardDoc, Order } from '../../types/canteen';
 import { cardDigestOf, cardFits, codeFits, codeKeyOf, readScan } from '../../types/rotating';
-import { type CivilDate, DAY_MS, dayOf, type Instant, MINUTE_MS } from '../../types/time';
+import { type CivilDate, DAY_MS, type Instant, MINUTE_MS } from '../../types/time';
 import { no, type Verdict, yes } from '../../types/verdict';
 
-type Redeemable = Pick<Order, 'status' | 'day' | 'redeemedAt' | 'redeemedBy' | 'redeemedByName' | 'redeemedWhere'>;
+type Redeemable = Pick<Order, 'status' | 'day' | 'redeemedAt' | 'redeemedByName' | 'redeemedWhere'>;
 
 /** Checked off once, on the day of the meal. A second attempt hears when, where and by whom the first was. */
-export function mayRedeem(
-  order: Redeemable,
-  on: CivilDate,
-): Verdict<'ALREADY_REDEEMED' | 'ALREADY_CANCELLED' | 'NOT_TODAY'> {
+export function mayRedeem(order: Redeemable, on: CivilDate): Verdict<'ALREADY_REDEEMED' | 'ALREADY_CANCELLED' | 'NOT_TODAY'> {
   if (order.status === 'redeemed')
     return no('ALREADY_REDEEMED', {
       at: order.redeemedAt ?? 0,
@@ -43,10 +40,3 @@ const AHEAD_MS = 5 * MINUTE_MS;
 /** When it happened, as the counter says it: not in the future, not long ago. */
 export const maySendLater = (at: Instant, now: Instant): Verdict<'REPLAY_TOO_LATE'> =>
   at <= now + AHEAD_MS && at >= now - LATEST_MS ? yes : no('REPLAY_TOO_LATE', { at });
-
-/** The very check-off that is already written: the same person at the same millisecond. */
-export const isSameCheckOff = (order: Redeemable, by: string, at: Instant | undefined): boolean =>
-  at !== undefined && order.status === 'redeemed' && order.redeemedBy === by && order.redeemedAt === at;
-
-/** The day that counts for a check-off made at this instant. */
-export const dayOfCheckOff = (at: Instant): CivilDate => dayOf(at);

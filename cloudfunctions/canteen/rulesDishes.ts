@@ -32,5 +32,7 @@ export function popularOf(sums: readonly Pick<MealSum, 'dishes'>[]): DishSum[] {
     const before = byName.get(dish.name);
     byName.set(dish.name, before ? added(before, dish) : dish);
   }
-  return [...byName.values()].filter(dish => dish.portions > 0).sort((a, b) => b.portions - a.portions || (a.name < b.name ? -1 : 1));
+  return [...byName.values()]
+    .filter(dish => dish.portions > 0)
+    .sort((a, b) => b.portions - a.portions || (a.name < b.name ? -1 : 1));
 }

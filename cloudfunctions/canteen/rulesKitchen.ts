@@ -1,15 +1,5 @@
 /** Rules of the kitchen: counts of the sheet, late changes, what to buy. Sources: domain.md "Meals", settings of the kitchen. */
-import type {
-  Dish,
-  KitchenMeal,
-  KitchenSettings,
-  Meal,
-  MealGroup,
-  MealSum,
-  Order,
-  Period,
-  SheetMeal,
-} from '../../types/canteen';
+import type { Dish, KitchenMeal, KitchenSettings, Meal, MealGroup, MealSum, Order, Period, SheetMeal } from '../../types/canteen';
 import { DISH_MARKS, WAYS } from '../../types/canteen';
 import { ALLERGENS, type Resident } from '../../types/directory';
 import { type CivilDate, type Instant, instantAt } from '../../types/time';
@@ -144,7 +134,13 @@ export function hintsFor(
       past.map(sum => sum.portions + sum.groupPortions),
       portions(booked.flatMap(order => order.lines)),
     ),
-    dishes: meal.dishes.map(({ name }) => hintOf(name, served(dish => dish.name === name), orderedOf(dish => dish.name === name))),
+    dishes: meal.dishes.map(({ name }) =>
+      hintOf(
+        name,
+        served(dish => dish.name === name),
+        orderedOf(dish => dish.name === name),
+      ),
+    ),
     parts: sampleNames(meal).map(part => {
       const has = (dish: { parts: readonly string[]; name: string }) => dish.parts.includes(part) || dish.name === part;
       return hintOf(part, served(has), orderedOf(has));
@@ -153,10 +149,8 @@ export function hintsFor(
 }
 
 /** Leftovers are of a meal that is being served or was. */
-export const mayLogLeftovers = (
-  meal: { day: CivilDate; servedFrom: number },
-  now: Instant,
-): Verdict<'NOT_YET_SERVED'> => (now >= instantAt(meal.day, meal.servedFrom) ? yes : no('NOT_YET_SERVED'));
+export const mayLogLeftovers = (meal: { day: CivilDate; servedFrom: number }, now: Instant): Verdict<'NOT_YET_SERVED'> =>
+  now >= instantAt(meal.day, meal.servedFrom) ? yes : no('NOT_YET_SERVED');
 
 /** Changed groups of a meal; one that became empty goes. The order of ids keeps two tellings apart from nothing. */
 export function withGroup(groups: readonly MealGroup[], group: MealGroup): MealGroup[] {

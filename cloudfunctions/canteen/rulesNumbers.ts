@@ -79,7 +79,11 @@ export function sumMeal(meal: Meal, orders: readonly Order[], around: Around, no
     selfPay: sumFen(standing.map(order => order.price.selfPay)),
     ways: WAYS.map(way => ({ way, orders: standing.filter(order => order.way === way).length })).filter(each => each.orders > 0),
     ages: tallied(standing, order => order.price.age).map(({ key, count }) => ({ age: key, orders: count })),
-    rules: addRules(standing.flatMap(order => order.price.rules.map(({ id, name, funder, amount }) => ({ id, name, funder, orders: 1, amount })))),
+    rules: addRules(
+      standing.flatMap(order =>
+        order.price.rules.map(({ id, name, funder, amount }) => ({ id, name, funder, orders: 1, amount })),
+      ),
+    ),
     dishes: dishSums(meal, standing, around),
     faces: facesOf(around.ratings),
     leftover: around.leftovers.reduce((sum, item) => sum + item.portions, 0),
@@ -93,7 +97,11 @@ const bandsOf = (sums: readonly MealSum[], from: readonly number[]): Numbers['ag
     .map((start, i) => {
       const next = lower[i + 1];
       const inside = ages.filter(({ age }) => age >= start && (next === undefined || age < next));
-      return { from: start, ...(next === undefined ? {} : { to: next - 1 }), orders: inside.reduce((n, each) => n + each.orders, 0) };
+      return {
+        from: start,
+        ...(next === undefined ? {} : { to: next - 1 }),
+        orders: inside.reduce((n, each) => n + each.orders, 0),
+      };
     })
     .filter((band, i) => i > 0 || band.orders > 0 || lower.length === 1);
 };

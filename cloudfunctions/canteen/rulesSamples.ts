@@ -63,4 +63,3 @@ export function samplesToTell(
   }
   return book && book.overToldAt === undefined && mayDiscard(book.samples, settings, now).ok ? 'over' : undefined;
 }
-

@@ -31,12 +31,7 @@ function countDiets(booked: readonly Order[], diners: Diners): { diet: Diet; cou
   })).filter(({ count }) => count > 0);
 }
 
-function sheetOf(
-  meal: Stored<Meal>,
-  all: readonly Stored<Order>[],
-  book: KitchenMeal | undefined,
-  diners: Diners,
-): SheetMeal {
+function sheetOf(meal: Stored<Meal>, all: readonly Stored<Order>[], book: KitchenMeal | undefined, diners: Diners): SheetMeal {
   const booked = all.filter(order => order.status !== 'cancelled');
   const groups = book?.groups.filter(group => group.count > 0) ?? [];
   return {

@@ -131,20 +131,14 @@ export const orderingHandlers: Ordering = {
 
   async cancelOrder({ id }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner] = await Promise.all([
-      ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.need(residents, dinerIdIn(id)),
-    ]);
+    const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.need(residents, dinerIdIn(id))]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
     return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
   },
 
   async waiveOrder({ id, reason }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner] = await Promise.all([
-      ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.read(residents, dinerIdIn(id)),
-    ]);
+    const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.read(residents, dinerIdIn(id))]);
     return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
   },
 
