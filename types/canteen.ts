@@ -236,6 +236,6 @@ export const canteen = contract('canteen', {
 });
 export type CanteenContract = typeof canteen;
 
-type CoreAction = 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
-/** What the home page and the booking pages ask; the refusals of the rest have their sentences in the packages that use it. */
-export type CanteenCoreContract = { readonly name: 'canteen'; readonly actions: Pick<CanteenContract['actions'], CoreAction> };
+type DinersActions = 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
+/** The part that diners' own screens use: its refusals have their sentences in the main package, the others in the desk's. */
+export type DinersContract = { name: 'canteen'; actions: Pick<CanteenContract['actions'], DinersActions> };

@@ -5,7 +5,7 @@ import { command, query } from './contract';
 import { ALLERGENS, DIETS } from './directory';
 import { KITCHEN_SETTING_ERRORS, kitchenSettingsFields, zGroup, zKitchenSettings, zLeftoverItem, zRestriction } from './kitchen';
 import { DISH_MARKS, MEAL_STATUS, PERIODS, WAYS } from './meals';
-import { zDay, zId, zInstant, zMinute, zNothing, zText, zVerdict } from './schemas';
+import { zDay, zId, zInstant, zMinute, zNothing, zVerdict } from './schemas';
 
 const OFFICE = ['office', 'admin'] as const;
 

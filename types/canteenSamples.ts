@@ -7,6 +7,7 @@ import { PERIODS } from './meals';
 import { zDay, zId, zInstant, zNothing, zText, zVerdict } from './schemas';
 
 export const SAMPLE_STATES = ['missing', 'kept', 'over', 'gone'] as const;
+export type SampleState = (typeof SAMPLE_STATES)[number];
 export const zSampleMeal = z.object({
   mealId: zId,
   day: zDay,

@@ -1,18 +1,21 @@
 /** What the canteen does by itself, in bounded steps: a function has seconds, not minutes. */
 import type { CanteenContract, Meal, Order } from '../../../types/canteen';
 import type { Resident } from '../../../types/directory';
+import type { EventOf } from '../../../types/events';
 import { addDays, DAY_MS, instantAt, MINUTE_MS } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { communities, residents } from '../../_shared/directory';
+import { residents } from '../../_shared/directory';
 import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import type { Tell } from '../../_shared/tell';
 import { meals, orders, reminders } from '../collections';
 import { holderOfOrder, orderIdOf, placesIdOf, portions } from '../rules';
 import { settingsOf } from '../settings';
+import { eachCommunity, inTens } from '../steps';
 import { mealEvent, tellOf } from '../tell';
+import { hearCareMeals } from './groups';
 
 type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
 
@@ -20,13 +23,6 @@ const REMINDERS_A_STEP = 150;
 const CANCELS_A_STEP = 60;
 /** Longer than any command lives: a seat without an order is then nobody's. */
 const ORPHAN_MS = 2 * MINUTE_MS;
-
-async function eachCommunity(ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> {
-  let sum = 0;
-  for (const community of await ctx.store.across(communities, {}, { without: ['buildings'] }))
-    sum += await work(ctx.within(community.id));
-  return sum;
-}
 
 /** One step: the next orders of tomorrow, told by the outbox of the day's own document, so a crash repeats nothing. */
 async function remind(ctx: Context): Promise<number> {
@@ -93,11 +89,6 @@ async function cancelBySystem(
   await ctx.places.release(placesIdOf(saved.mealId), holderOfOrder(saved), portions(saved.lines));
 }
 
-/** Ten side by side: enough to hide the network, few enough for one instance. */
-async function inTens<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < items.length; i += 10) await Promise.all(items.slice(i, i + 10).map(work));
-}
-
 type Room = Stored<{ holders: Record<string, string> }>;
 
 async function sweep(ctx: Context, room: Room): Promise<number> {
@@ -136,6 +127,7 @@ export const jobHandlers: Jobs = {
   /** A resident who moved away or asked for erasure eats here no more; coming meals are cancelled and tell nobody by name. */
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
+    if (name === 'care.meals') return hearCareMeals(payload as EventOf<'care.meals'>, there);
     const residentId = String(payload.residentId ?? '');
     const [coming, diner] = await Promise.all([
       there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 }),
