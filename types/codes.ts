@@ -10,10 +10,14 @@ import type { SafetyContract } from './safety';
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 
+/** Refusals that several packages know: said once, in the main package. */
+type CommonCode = 'PAST_DAY' | 'NOTHING_TO_EXPORT';
+
 /** Refusals of the main package's screens; their sentences are there from the first moment. */
 export type MainCode =
   | KernelCode
   | TransportCode
+  | CommonCode
   | ErrorsOf<DinersContract>
   | ErrorsOf<PeopleContract>
   | ErrorsOf<CourierContract>;

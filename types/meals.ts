@@ -178,6 +178,9 @@ export const orderFields = {
   round: z.number().int(),
   redeemedAt: zInstant.optional(),
   redeemedBy: z.string().optional(),
+  redeemedByName: z.string().optional(),
+  /** The counter that handed it out, as its staff named it. */
+  redeemedWhere: z.string().optional(),
   cancelledAt: zInstant.optional(),
   cancelledBy: z.string().optional(),
   cancelReason: z.string().optional(),

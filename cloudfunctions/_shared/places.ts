@@ -115,12 +115,15 @@ export class Places {
     throw new Refusal('BUSY');
   }
 
-  /** A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins. */
-  async issue(id: string): Promise<number> {
+  /**
+   * A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins.
+   * @returns the last of `count` numbers that nobody else has.
+   */
+  async issue(id: string, count = 1): Promise<number> {
     const { doc } = await db()
       .collection('places')
       .where({ _id: this.store.fullId(places, id) })
-      .updateAndReturn({ issued: _.inc(1), version: _.inc(1) });
+      .updateAndReturn({ issued: _.inc(count), version: _.inc(1) });
     return (doc as PlacesRow).issued;
   }
 

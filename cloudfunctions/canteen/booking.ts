@@ -69,7 +69,3 @@ export function newOrder(
 /** From now on the order is the person's alone: no standing order makes, changes or cancels it again. */
 export const touchedBy = (order: Pick<Order, 'standing'> | undefined): Pick<Order, 'standing'> =>
   order?.standing ? { standing: { ...order.standing, touched: true, pausedBy: undefined } } : {};
-
-/** `day:period` of `day:period:diner`. */
-export const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
-export const dinerIdIn = (orderId: string): string => orderId.split(':')[2] ?? '';

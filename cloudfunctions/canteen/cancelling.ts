@@ -35,8 +35,3 @@ export async function cancelBySystem(ctx: Context, id: string, cause: Cause): Pr
   await ctx.places.release(placesIdOf(saved.mealId), holderOfOrder(saved), portions(saved.lines));
   return done;
 }
-
-/** Ten side by side: enough to hide the network, few enough for one instance. */
-export async function inTens<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < items.length; i += 10) await Promise.all(items.slice(i, i + 10).map(work));
-}

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import {
+  cardFields,
   deliverySettingFields,
+  kitchenMealFields,
+  kitchenSettingsFields,
   mealFields,
+  mealSumFields,
   orderFields,
+  plateFields,
+  ratingFields,
   settingsFields,
+  zLibraryDish,
   zPatternDoc,
   zRecipientDoc,
   zRoundDoc,
@@ -81,6 +88,51 @@ export const rounds = collection('deliveryRounds', {
   schema: zRoundDoc,
   indexes: [{ fields: ['communityId', 'day'] }, { fields: ['communityId', 'carrier', 'day'] }],
   retention: '一年',
+});
+
+/** One document per community, `main`: samples, ages, budgets. */
+export const kitchens = collection('kitchens', { schema: z.object(kitchenSettingsFields), retention: '食堂存续期间' });
+
+/** `day:period`: what the kitchen writes down about a meal: print, groups, samples, leftovers. */
+export const kitchenMeals = collection('kitchenMeals', {
+  schema: z.object(kitchenMealFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '三年，留样记录供检查',
+});
+
+/** `day:period`: kept sums of a meal; numbers, no names. */
+export const mealSums = collection('mealSums', {
+  schema: z.object(mealSumFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '五年，只有合计',
+});
+
+/** 菜品库. */
+export const dishes = collection('dishes', {
+  schema: zLibraryDish,
+  indexes: [{ fields: ['communityId', 'retired'] }],
+  retention: '食堂存续期间',
+});
+
+/** By the id of the order that was rated. */
+export const ratings = collection('ratings', {
+  schema: z.object(ratingFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '一年',
+});
+
+/** `day:period:gesture`: plates that came back; nobody's name. */
+export const plates = collection('plates', {
+  schema: z.object(plateFields),
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '一年',
+});
+
+/** 饭卡, by the id of whose it is. */
+export const cards = collection('cards', {
+  schema: z.object(cardFields),
+  indexes: [{ fields: ['communityId', 'no'] }],
+  retention: '居民在册期间，注销后即删除',
 });
 
 export { handouts } from '../_shared/handout';

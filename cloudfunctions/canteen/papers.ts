@@ -1,74 +1,123 @@
-/** Papers of the canteen: the round sheet 配送单, for when telephones fail. Plain data in, a paper out. */
-import type { DeliverySettings, Meal, Period, Round, Stop } from '../../types/canteen';
-import { type CivilDate, clockText, dateText, type Instant, minuteOf, weekdayText } from '../../types/time';
-import { clashText, PERIOD_TEXT } from '../../types/words';
-import type { Block, Paper } from '../_shared/papers';
+/** What the canteen prints: the kitchen's sheet, stickers for boxes. Data in, a paper out. */
+import type { KitchenMeal, Order, SheetMeal, Way } from '../../types/canteen';
+import { clockText, dateText, type Instant, minuteOf, weekdayText } from '../../types/time';
+import { ALLERGEN_TEXT, clashText, DIET_TEXT, MARK_TEXT, PERIOD_TEXT, WAY_TEXT } from '../../types/words';
+import { type Label, type Paper, type ReportSection, reportPaper } from '../_shared/papers';
+import { dishesText } from './rules';
 
-export type RoundSheet = { round: Round; gridName: string; stops: readonly Stop[] };
-
-type Around = {
-  day: CivilDate;
-  period: Period;
-  settings: DeliverySettings;
-  meal: Pick<Meal, 'servedFrom' | 'servedTo'> | undefined;
-  now: Instant;
+const LATE_TEXT: Record<SheetMeal['late'][number]['change'], string> = {
+  added: '新增',
+  cancelled: '取消',
+  waived: '代为取消',
+  group: '人数变动',
 };
 
-const COLUMNS = [
-  { title: '顺序', width: 5, align: 'center' },
-  { title: '门牌', width: 15 },
-  { title: '姓名', width: 9 },
-  { title: '电话', width: 13 },
-  { title: '餐品', width: 20 },
-  { title: '敲门前看', width: 18 },
-  { title: '结果（打勾）和时间', width: 20 },
-] as const;
+/** 11月26日 周四 午餐 */
+export const mealTitle = (meal: Pick<SheetMeal, 'day' | 'period'>): string =>
+  `${dateText(meal.day)} ${weekdayText(meal.day)} ${PERIOD_TEXT[meal.period]}`;
 
-/** What the carrier must mind: an allergen first, then the note for the door. */
-const minding = ({ clashes, doorNote }: Stop): string =>
-  [clashes.length ? `忌口：${clashes.map(clashText).join('、')}` : '', doorNote ?? ''].filter(Boolean).join('\n');
+const moment = (at: Instant): string => clockText(minuteOf(at));
 
-const BOXES = '□送到 □没人\n□不要 □地址不对\n____:____';
-
-function page({ round, gridName, stops }: RoundSheet, { day, period, settings, meal }: Around): Block[] {
-  const doors = stops.filter(({ cancelled }) => !cancelled);
-  const served = meal ? `${clockText(meal.servedFrom)}–${clockText(meal.servedTo)}` : '';
-  const rules = `出发前量温度，热菜不低于 ${settings.hotAtLeast} ℃；出发后 ${settings.minutesToDoor} 分钟内送完。独居老人没人应门，马上打社区电话。`;
-  return [
-    { kind: 'heading', level: 1, text: `配送单　${gridName} 第 ${round.n} 单`, align: 'left' },
-    {
-      kind: 'paragraph',
-      text: `${dateText(day)} ${weekdayText(day)} ${PERIOD_TEXT[period]} ${served}　共 ${doors.length} 户　送餐人：${round.carrierName ?? '____________'}`,
-      indent: 0,
-    },
-    { kind: 'paragraph', text: rules, indent: 0 },
-    { kind: 'paragraph', text: '出发时间 ____:____　　出发温度 ______ ℃　　送完时间 ____:____', indent: 0, after: 3 },
-    {
-      kind: 'table',
-      columns: COLUMNS,
-      size: 10,
-      rows: doors.map((stop, i) => [
-        String(i + 1),
-        stop.address,
-        `${stop.name}\n${stop.number}`,
-        stop.phone ?? '',
-        stop.dishes,
-        minding(stop),
-        BOXES,
+function dishTable(meal: SheetMeal): ReportSection {
+  const ways = meal.dishes[0]?.ways.map(each => each.way) ?? [];
+  const used = ways.filter(way => meal.dishes.some(dish => (dish.ways.find(each => each.way === way)?.count ?? 0) > 0));
+  const countOf = (dish: SheetMeal['dishes'][number], way: Way) => String(dish.ways.find(each => each.way === way)?.count ?? 0);
+  return {
+    heading: '各菜份数',
+    table: {
+      columns: [
+        { title: '菜品', width: 5 },
+        ...used.map(way => ({ title: WAY_TEXT[way], width: 1.2, align: 'right' as const })),
+        { title: '合计', width: 1.2, align: 'right' },
+      ],
+      rows: meal.dishes.map(dish => [
+        dish.parts.length ? `${dish.name}（${dish.parts.join('、')}）` : dish.name,
+        ...used.map(way => countOf(dish, way)),
+        String(dish.total),
       ]),
     },
-  ];
-}
-
-/** One page a round, more where it is long. Telephones stand on it in full: the carrier has to call, and nothing else works that day. */
-export function roundPaper(sheets: readonly RoundSheet[], around: Around): Paper {
-  const title = `配送单 ${around.day} ${PERIOD_TEXT[around.period]}`;
-  return {
-    title,
-    size: 'A4 landscape',
-    margins: { top: 15, right: 14, bottom: 15, left: 14 },
-    style: { face: 'hei', size: 12, leading: 1.5 },
-    footer: { left: `${title}　${clockText(minuteOf(around.now))} 打印，用后请交回食堂销毁`, right: '{page} / {pages}' },
-    blocks: sheets.flatMap((sheet, i) => [...(i > 0 ? [{ kind: 'newPage' } as const] : []), ...page(sheet, around)]),
   };
 }
+
+const clashTable = (meal: SheetMeal): ReportSection => ({
+  heading: `要避开的 ${meal.clashes.length} 份`,
+  table: {
+    columns: [
+      { title: '取餐号', width: 1 },
+      { title: '姓名', width: 1.4 },
+      { title: '订的菜', width: 3 },
+      { title: '不能有', width: 3 },
+    ],
+    rows: meal.clashes.map(each => [each.number, each.dinerName, each.dish, each.clash.map(clashText).join('、')]),
+  },
+});
+
+const allergenTable = (meal: SheetMeal): ReportSection => ({
+  heading: '过敏原',
+  table: {
+    columns: [
+      { title: '过敏原', width: 2 },
+      { title: '含有的份数', width: 2, align: 'right' },
+      { title: '不能吃的人数（含班级）', width: 3, align: 'right' },
+    ],
+    rows: meal.allergens.map(each => [ALLERGEN_TEXT[each.allergen], String(each.portions), String(each.people)]),
+  },
+});
+
+const groupText = (group: KitchenMeal['groups'][number]): string => {
+  const avoid = group.restrictions.map(each => `${ALLERGEN_TEXT[each.allergen]}过敏 ${each.count} 人`);
+  return `${group.name} ${group.count} 份${avoid.length ? `（${avoid.join('，')}）` : ''}`;
+};
+
+const kindsOf = (meal: SheetMeal): [string, string][] => [
+  ...meal.marks.map(({ mark, count }): [string, string] => [MARK_TEXT[mark], `${count} 份`]),
+  ...meal.diets.map(({ diet, count }): [string, string] => [`要求${DIET_TEXT[diet]}`, `${count} 人`]),
+];
+
+const lateTable = (meal: SheetMeal): ReportSection => ({
+  heading: '晚到的变动',
+  table: {
+    columns: [
+      { title: '时间', width: 1 },
+      { title: '变动', width: 1.2 },
+      { title: '取餐号', width: 1 },
+      { title: '谁', width: 1.6 },
+      { title: '什么', width: 3.4 },
+    ],
+    rows: meal.late.map(each => [moment(each.at), LATE_TEXT[each.change], each.number, each.name, each.what]),
+  },
+});
+
+/** 备餐单 of one meal on A4. */
+export function sheetPaper(from: string, meal: SheetMeal, now: Instant): Paper {
+  const kinds = kindsOf(meal);
+  return reportPaper({
+    title: `${mealTitle(meal)} 备餐单`,
+    subtitle: `${from} · ${moment(now)} 打印`,
+    figures: [
+      { label: '订餐份数', value: String(meal.portions) },
+      { label: '集体份数', value: String(meal.groupPortions) },
+      { label: '一共要做', value: String(meal.portions + meal.groupPortions) },
+      { label: '要避开的份数', value: String(meal.clashes.length) },
+    ],
+    sections: [
+      ...(meal.clashes.length ? [clashTable(meal)] : []),
+      dishTable(meal),
+      ...(meal.groups.length ? [{ heading: '集体用餐', text: meal.groups.map(groupText).join('\n') }] : []),
+      ...(kinds.length ? [{ heading: '餐型', facts: kinds }] : []),
+      ...(meal.allergens.length ? [allergenTable(meal)] : []),
+      ...(meal.late.length ? [lateTable(meal)] : []),
+    ],
+    footer: `${mealTitle(meal)} 备餐单`,
+  });
+}
+
+/** One sticker: number and name large, what is inside, what must not be, where it goes. */
+export const labelOf = (order: Order, clashes: readonly string[], round: string | undefined): Label => ({
+  title: `${order.number} ${order.dinerName}`,
+  lines: [
+    dishesText(order),
+    ...(clashes.length ? [`忌口：${clashes.map(clashText).join('、')}`] : []),
+    round ?? WAY_TEXT[order.way],
+  ],
+});

@@ -12,12 +12,12 @@ import type { Context } from '../_shared/context';
 import { accounts, residents } from '../_shared/directory';
 import { LIGHT } from '../_shared/store';
 import { newOrder } from './booking';
-import { inTens } from './cancelling';
 import { dinerStays, orders, recipients, standingRuns } from './collections';
 import { makeAgain, takeBack, toRevision } from './remaking';
 import { holderOf, linesOf, numberOf, orderIdOf, placesIdOf } from './rules';
 import { eligibleOn } from './rulesOfDelivery';
 import { dishFor, type Stay, type Step, shortOf, stepOf } from './rulesOfStanding';
+import { inTens } from './steps';
 import { tellRun } from './tellRun';
 
 export type Planned = { made: number; changed: number; short: number };

@@ -9,8 +9,8 @@ import type { Context } from '../_shared/context';
 import { residents } from '../_shared/directory';
 import { LIGHT } from '../_shared/store';
 import { orders, recipients } from './collections';
+import { dishesText } from './rules';
 import * as rules from './rulesOfDelivery';
-import { dishesText } from './views';
 
 export type Doors = {
   order: ReadonlyMap<string, Stored<Order>>;

@@ -3,9 +3,8 @@ import type { DayState, Meal, Order, Pattern, PatternView, Run } from '../../typ
 import { type CivilDate, daysFrom, type Instant } from '../../types/time';
 import { yes } from '../../types/verdict';
 import type { Stored } from '../_shared/collection';
-import { mealIdOf } from './rules';
+import { dishesText, mealIdOf } from './rules';
 import { isAwayOn, isDayOf, mayResume, maySkip, mayStep, type Stay } from './rulesOfStanding';
-import { dishesText } from './views';
 
 export type Around = {
   menu: readonly (Stored<Meal> | Omit<Stored<Meal>, 'dishes'>)[];

@@ -67,4 +67,17 @@ export const canteenForms = {
     page: 'pages/delivery/rounds/index',
     template: { thing1: '{day}{period}', thing2: '{doors} 户' },
   },
+  /** To whoever takes the food samples: serving has begun and some are not in the fridge. */
+  samplesMissing: {
+    category: 'meals',
+    title: '还没有留样',
+    text: '{day}的{period}还没有留样：{dishes}。每样至少 {grams} 克，现在就留，留好在“留样”里登记。',
+    page: 'pages/desk/samples/index',
+  },
+  samplesOver: {
+    category: 'meals',
+    title: '留样可以处理了',
+    text: '{day}{period}的留样已经满 {hours} 小时，可以处理了。处理后请在“留样”里登记。',
+    page: 'pages/desk/samples/index',
+  },
 } satisfies Record<string, MessageForm>;

@@ -1,6 +1,7 @@
 /** What the canteen does by itself, in bounded steps: a function has seconds, not minutes. */
 import type { CanteenContract, Meal, Order } from '../../../types/canteen';
 import type { Resident } from '../../../types/directory';
+import type { EventOf } from '../../../types/events';
 import { addDays, DAY_MS, instantAt, MINUTE_MS } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
@@ -10,13 +11,14 @@ import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import type { Tell } from '../../_shared/tell';
 import { touchedBy } from '../booking';
-import { cancelBySystem, inTens } from '../cancelling';
+import { cancelBySystem } from '../cancelling';
 import { meals, orders, reminders } from '../collections';
-import { eachCommunity } from '../everywhere';
 import { holderOfOrder, orderIdOf } from '../rules';
 import { settingsOf } from '../settings';
 import { hearStay, leaveStanding } from '../stays';
+import { eachCommunity, inTens } from '../steps';
 import { tellOf } from '../tell';
+import { hearCareMeals } from './groups';
 
 type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
 
@@ -119,6 +121,7 @@ export const jobHandlers: Jobs = {
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
     if (await hearStay(there, name, payload)) return { done: true as const };
+    if (name === 'care.meals') return hearCareMeals(payload as EventOf<'care.meals'>, there);
     const residentId = String(payload.residentId ?? '');
     await leaveStanding(there, residentId, name === 'resident.erased');
     const [coming, diner] = await Promise.all([

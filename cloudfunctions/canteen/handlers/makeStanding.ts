@@ -8,12 +8,12 @@ import { places } from '../../_shared/places';
 import { between, LIGHT } from '../../_shared/store';
 import { meals, recipients, standingOrders, standingRuns } from '../collections';
 import { deliverySettingsOf } from '../deliverySettings';
-import { eachCommunity } from '../everywhere';
 import { type Planned, planMeal } from '../planning';
 import { placesIdOf } from '../rules';
 import { eligibleOn } from '../rulesOfDelivery';
 import { patternIdOf } from '../rulesOfStanding';
 import { settingsOf } from '../settings';
+import { eachCommunity } from '../steps';
 
 /** Patterns asked in one step; their orders are one insert, their bookings one outbox. */
 const PATTERNS_A_STEP = 300;

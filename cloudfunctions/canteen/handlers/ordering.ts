@@ -8,15 +8,17 @@ import { _ } from '../../_shared/database';
 import { residents } from '../../_shared/directory';
 import type { Draft } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
-import { bookerOf, dinerIdIn, linesFor, mealIdIn, newOrder, touchedBy } from '../booking';
+import { bookerOf, linesFor, newOrder, touchedBy } from '../booking';
 import { meals, orders, recipients } from '../collections';
 import {
   actsForOthers,
+  dinerIdIn,
   holderOfOrder,
   mayBook,
   mayCancel,
   mayOrderFor,
   mayWaive,
+  mealIdIn,
   numberOf,
   orderIdOf,
   placesIdOf,

@@ -13,11 +13,11 @@ import { between, LIGHT } from '../../_shared/store';
 import { message } from '../../_shared/tell';
 import { deliverySettings, meals, orders, rounds } from '../collections';
 import { deliverySettingsOf } from '../deliverySettings';
-import { eachCommunity } from '../everywhere';
-import { roundPaper } from '../papers';
+import { roundPaper } from '../papersRounds';
 import { looseOn, makeRoundsOf } from '../roundMaking';
 import { deskRound, doorsBehind, stopsOf } from '../roundViews';
 import * as rules from '../rulesOfDelivery';
+import { eachCommunity } from '../steps';
 
 type Rounds = Pick<
   HandlersOf<CanteenContract>,
