@@ -72,7 +72,9 @@ export const runFields = {
   period: z.enum(PERIODS),
   /** The version of the menu that every pattern has been asked about. */
   mealVersion: z.number().int(),
-  /** `diner~round` of the bookings that were told. */
+  /** The last pattern that was asked about it; empty: all of them, or none yet. */
+  after: z.string(),
+  /** Diners whose first booking was told to other domains. */
   told: z.array(z.string()).max(5000),
   short: z.array(z.object({ dinerId: zId, why: z.enum(SHORT_WHYS), at: zInstant })).max(1000),
 } as const;

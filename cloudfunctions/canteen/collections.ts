@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   cardFields,
+  deliverySettingFields,
   kitchenMealFields,
   kitchenSettingsFields,
   mealFields,
@@ -10,6 +11,11 @@ import {
   ratingFields,
   settingsFields,
   zLibraryDish,
+  zPatternDoc,
+  zRecipientDoc,
+  zRoundDoc,
+  zRunDoc,
+  zStaysDoc,
 } from '../../types/canteen';
 import { zDay } from '../../types/schemas';
 import { collection } from '../_shared/collection';
@@ -46,6 +52,42 @@ export const reminders = collection('reminders', {
 export const missedMeals = collection('missedMeals', {
   schema: z.object({ day: zDay, after: z.string(), done: z.boolean() }),
   retention: '三个月',
+});
+
+/** `diner~period` */
+export const standingOrders = collection('standingOrders', {
+  schema: zPatternDoc,
+  indexes: [{ fields: ['dueAt'] }, { fields: ['communityId', 'period', 'status'] }],
+  retention: '停止后保留一年，注销后即删除',
+});
+
+/** The id is the meal's: how far making its orders from standing orders has got. */
+export const standingRuns = collection('standingRuns', {
+  schema: zRunDoc,
+  indexes: [{ fields: ['communityId', 'day'] }],
+  retention: '三个月',
+});
+
+/** The id is the diner's: 外出报备 as the canteen heard of it. */
+export const dinerStays = collection('dinerStays', { schema: zStaysDoc, retention: '报备结束后即删除；注销后即删除' });
+
+/** The id is the diner's. */
+export const recipients = collection('deliveryRecipients', {
+  schema: zRecipientDoc,
+  retention: '停止送餐后保留一年，注销后即删除',
+});
+
+/** One document per community, `main`. */
+export const deliverySettings = collection('deliverySettings', {
+  schema: z.object(deliverySettingFields),
+  retention: '食堂存续期间',
+});
+
+/** `day:period:grid:n` */
+export const rounds = collection('deliveryRounds', {
+  schema: zRoundDoc,
+  indexes: [{ fields: ['communityId', 'day'] }, { fields: ['communityId', 'carrier', 'day'] }],
+  retention: '一年',
 });
 
 /** One document per community, `main`: samples, ages, budgets. */

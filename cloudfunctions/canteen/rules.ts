@@ -60,6 +60,16 @@ export function mayCancel(
   return standing.ok ? beforeCutoff({ cutoffAt }, now) : standing;
 }
 
+/** Other dishes or another way: as long as it could be booked anew. */
+export function mayChange(
+  order: Pick<Order, 'status'>,
+  meal: Pick<Meal, 'status' | 'cutoffAt' | 'closedReason'> | undefined,
+  now: Instant,
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED' | 'KITCHEN_CLOSED'> {
+  if (meal?.status !== 'open') return no('KITCHEN_CLOSED', meal?.closedReason ? { reason: meal.closedReason } : undefined);
+  return mayCancel(order, meal.cutoffAt, now);
+}
+
 export function stillStanding(order: Pick<Order, 'status'>): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED'> {
   if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
   return order.status === 'redeemed' ? no('ALREADY_REDEEMED') : yes;

@@ -3,7 +3,7 @@ import type { Meal, MealView, Order, OrderView, Settings } from '../../types/can
 import type { Resident } from '../../types/directory';
 import type { Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
-import { clashesOf, mayBook, mayCancel, priceOf } from './rules';
+import { clashesOf, mayBook, mayCancel, mayChange, priceOf } from './rules';
 
 export function orderView(order: Stored<Order>, meal: Meal | undefined, now: Instant): OrderView {
   const cutoffAt = meal?.cutoffAt ?? (0 as Instant);
@@ -12,7 +12,8 @@ export function orderView(order: Stored<Order>, meal: Meal | undefined, now: Ins
     servedFrom: meal?.servedFrom ?? (0 as OrderView['servedFrom']),
     servedTo: meal?.servedTo ?? (0 as OrderView['servedTo']),
     cutoffAt,
-    may: { cancel: mayCancel(order, cutoffAt, now) },
+    standing: order.standing !== undefined,
+    may: { cancel: mayCancel(order, cutoffAt, now), change: mayChange(order, meal, now) },
   };
 }
 

@@ -46,6 +46,7 @@ export const sentences: Record<MainCode, Saying> = {
   KITCHEN_CLOSED: ({ reason }) => ({ title: reason ? `这一餐停餐：${reason}` : '这一餐食堂不开', next: '请看看别的日子。' }),
   SOLD_OUT: sentence('这一餐已经订满了', '请看看别的餐次，或打电话问食堂有没有人退订。'),
   ALREADY_BOOKED: sentence('这一餐已经订过了', '要改的话，请先取消原来的，再重新订。'),
+  NOT_ELIGIBLE: sentence('这一天还不能送餐上门', '请先申请送餐，社区同意后就可以选。也可以选自取。'),
   ALREADY_CANCELLED: sentence('这一单已经取消了', '不用再操作。想吃的话可以重新订。'),
   ALREADY_REDEEMED: sentence('这一单已经取过餐了', '如果不是您本人取的，请马上告诉食堂。'),
   // Kitchen and office

@@ -2,6 +2,7 @@
 import type { CanteenContract } from '../../../types/canteen';
 import { civilDate, clockText, dateText, dayOf, type Instant, minuteOf } from '../../../types/time';
 import { type Says, sentence } from '../../services/sentences';
+import { deliverySays, standingSays } from '../canteen/says';
 
 const moment = (at: string | number | undefined): string => {
   const instant = Number(at ?? 0) as Instant;
@@ -9,6 +10,8 @@ const moment = (at: string | number | undefined): string => {
 };
 
 export const canteenSays: Says<CanteenContract> = {
+  ...standingSays,
+  ...deliverySays,
   // The counter
   UNKNOWN_CODE: sentence('这个码不是今天的订单', '请让对方重新打开取餐码，或报姓名、取餐号。'),
   WRONG_CODE: sentence('取餐码对不上', '请让对方重新打开取餐码，或报取餐号。'),
