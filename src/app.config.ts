@@ -5,7 +5,7 @@
 const main = ['pages/home/index', 'pages/me/index', 'pages/letters/index'];
 
 const packages = [
-  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index'] },
+  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index', 'rate/index'] },
   {
     root: 'pages/people',
     name: 'people',
@@ -42,6 +42,12 @@ const packages = [
       'counter/index',
       'kitchen/index',
       'menus/index',
+      'samples/index',
+      'stock/index',
+      'dishes/index',
+      'cards/index',
+      'numbers/index',
+      'kitchensetup/index',
       'onbehalf/index',
       'month/index',
       'people/index',
