@@ -9,7 +9,10 @@ const moment = (at: string | number | undefined): string => {
   return `${dateText(dayOf(instant))} ${clockText(minuteOf(instant))}`;
 };
 
-export const canteenSays: Says<CanteenContract> = {
+/** What the desk asks the canteen: all but rating, which is the diners' own. */
+export type DeskContract = { name: 'canteen'; actions: Omit<CanteenContract['actions'], 'rateMeal'> };
+
+export const canteenSays: Says<DeskContract> = {
   ...standingSays,
   ...deliverySays,
   // The counter
@@ -41,8 +44,4 @@ export const canteenSays: Says<CanteenContract> = {
   BANDS_NOT_RISING: sentence('年龄段要从小到大', '比如 60、70、80、90。'),
   DOUBLE_FUNDER: sentence('同一个出资方写了两遍', '请删掉其中一个。'),
   NOT_OUR_PHOTO: sentence('这张照片不能用', '请重新选一张照片。'),
-  // Rating
-  NOT_EATEN: sentence('还没有用餐', '吃过以后再评。'),
-  ALREADY_RATED: sentence('这一餐已经评过了', '谢谢您的意见。'),
-  RATING_CLOSED: ({ days }) => ({ title: `超过 ${days} 天，不能再评了`, next: '下次吃完早点评。' }),
 };
