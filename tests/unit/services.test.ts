@@ -18,10 +18,11 @@ jest.mock('@tarojs/taro', () => {
 });
 
 import Taro from '@tarojs/taro';
+import { canteenSays } from '../../src/pages/desk/canteenSays';
 import { forgetAnswers, keepAnswer, recallAnswer } from '../../src/services/cache';
 import { door, Failure } from '../../src/services/door';
 import { addressOf } from '../../src/services/go';
-import { sentenceOf, sentences } from '../../src/services/sentences';
+import { learn, sentenceOf, sentences } from '../../src/services/sentences';
 import { tokenIn } from '../../src/services/session';
 import { transportCode } from '../../src/services/transport';
 import type { DinersContract } from '../../types/canteen';
@@ -36,7 +37,8 @@ describe('sentences', () => {
   );
 
   test.each([...new Set([...KERNEL_CODES, ...declared])])('%s says what happened and what to do next', code => {
-    expect(sentences).toHaveProperty(code);
+    expect({ ...sentences, ...canteenSays }).toHaveProperty(code);
+    learn(canteenSays);
     const { title, next } = sentenceOf(code);
     expect(title).toMatch(/\p{Script=Han}/u);
     expect(next).toMatch(/。$/);
