@@ -1,6 +1,7 @@
 import type { CanteenContract } from '../../../types/canteen';
 import { fen } from '../../../types/money';
 import { kitchenSamples } from './canteenKitchen';
+import { deliverySamples, standingSamples } from './canteenStanding';
 import { type Day, OFFICE, type Samples, WANG } from './shape';
 
 export const canteenSamples = (day: Day): Samples<CanteenContract> => {
@@ -9,6 +10,8 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
   const dishes = [{ id: 'X1', name: '样菜', parts: [], price: fen(1000), allergens: [], marks: [] }];
   return {
     ...kitchenSamples(day),
+    ...standingSamples(day),
+    ...deliverySamples(day),
     weekMenu: { by: 'wx-limin', input: { dinerId: WANG } },
     myOrders: { by: 'wx-limin', input: { dinerId: WANG } },
     order: { by: 'wx-limin', input: { id: `${mealId}:${WANG}` } },

@@ -17,6 +17,8 @@ import { Faces } from '../Faces';
 import { canteen, useOrder } from '../queries';
 import { rating } from '../rating';
 import { linesText, PERIOD_TEXT } from '../words';
+import { Brought } from './Brought';
+import { Change } from './Change';
 import { Code } from './Code';
 import { Details } from './Details';
 import { useBright } from './useBright';
@@ -75,10 +77,12 @@ export default function OrderPage() {
         <>
           <Code order={shown} />
           {shown.status === 'redeemed' ? <Rate orderId={shown.id} /> : null}
+          <Brought order={shown} />
           <Details order={shown} />
           {shown.status === 'booked' ? (
             <>
               {isWeapp ? <OpenButton kind="secondary" openType="share" text="转给家人去取" /> : null}
+              <Change order={shown} />
               <Cancel order={shown} />
             </>
           ) : null}
