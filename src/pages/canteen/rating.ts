@@ -8,7 +8,10 @@ type RatingContract = { name: 'canteen'; actions: Pick<CanteenContract['actions'
 export const ratingSays: Says<RatingContract> = {
   NOT_EATEN: sentence('还没有用餐', '吃过以后再评。'),
   ALREADY_RATED: sentence('这一餐已经评过了', '谢谢您的意见。'),
-  RATING_CLOSED: ({ days }) => ({ title: `超过 ${days} 天，不能再评了`, next: '下次吃完早点评。' }),
+  RATING_CLOSED: ({ days }) => ({
+    title: days ? `超过 ${days} 天，不能再评了` : '过了时间，不能再评了',
+    next: '下次吃完早点评。',
+  }),
 };
 
 export const rating = door<RatingContract>('canteen', ratingSays);
