@@ -1,5 +1,5 @@
 /** The kitchen, the counter and the numbers: what a page costs, and two hundred check-offs that come late. */
-import type { Instant } from '../../types/time';
+import { addDays, type Instant } from '../../types/time';
 import { gesture, openWorld, type Person, type World } from '../world';
 import { mealWith, plate } from '../world/canteen';
 import type { Figure } from './table';
@@ -24,7 +24,7 @@ async function replay(world: World, cook: Person, ids: readonly string[]): Promi
   const started = performance.now();
   await inLanes(sent, ({ id, requestId }) => cook.canteen('redeem', { id, at, where: '1 号窗口' }, requestId));
   const ms = performance.now() - started;
-  const rows = world.engine.peek('orders', { day: world.today, status: 'redeemed' }, 1000) as {
+  const rows = world.engine.peek('orders', { mealId: ids[0]!.slice(0, 16), status: 'redeemed' }, 1000) as {
     _id: string;
     history: { action: string }[];
   }[];
@@ -38,9 +38,11 @@ async function replay(world: World, cook: Person, ids: readonly string[]): Promi
 export async function canteenKitchen(): Promise<Figure[]> {
   const world = await openWorld({ residents: 1200, past: 30, fill: 1, notices: false, safety: false }, { workers: 1 });
   try {
-    await world.at('08:00');
+    // The demo has nobody booked in three days: that day is this bench's own.
+    await world.at('08:00', 3);
     const now = await world.as('wx-liushifu');
-    const today = await mealWith(world, now, 400, 0);
+    const today = await mealWith(world, now, 400, 3);
+    const day = addDays(world.today, 3);
     const diners = (world.engine.peek('residents', {}, 1200) as { _id: string; status: string }[])
       .filter(row => row.status === 'living')
       .map(row => row._id.slice('xingfuli:'.length));
@@ -49,10 +51,10 @@ export async function canteenKitchen(): Promise<Figure[]> {
     const month = world.today.slice(0, 7);
     await now.canteen('settings', {});
     world.resetStats();
-    await now.canteen('kitchenSheet', { days: [world.today] });
+    await now.canteen('kitchenSheet', { days: [day] });
     await now.canteen('counter', { mealId: today });
     await now.canteen('numbers', { month });
-    await now.canteen('purchaseHint', { day: world.today });
+    await now.canteen('purchaseHint', { day });
     await now.canteen('samples', {});
     await world.advance(600_000);
     await world.fire('canteen');

@@ -5,6 +5,8 @@ import type { NavItem } from '../../components/SideNav';
 const OFFICE = ['office', 'admin'] as const;
 const KITCHEN = ['canteen', ...OFFICE] as const;
 const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
+const APPROVERS = ['gridWorker', 'gridLead', ...OFFICE] as const;
+const ROUND_DESK = ['gridWorker', 'gridLead', ...KITCHEN] as const;
 const MEDIATORS = ['mediator', 'office', 'admin'] as const;
 const SAFETY_DESK = ['gridLead', ...OFFICE] as const;
 const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
@@ -51,6 +53,16 @@ export const deskPages: readonly DeskPage[] = [
   { text: '饭卡', icon: 'code', page: pageOf('cards'), roles: KITCHEN, action: 'canteen.cardOwners', tone: 'info' },
   { text: '用餐数据', icon: 'chart', page: pageOf('numbers'), roles: KITCHEN, action: 'canteen.numbers', tone: 'info' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  {
+    text: '长期订餐',
+    icon: 'calendar',
+    page: pageOf('standing'),
+    roles: KITCHEN,
+    action: 'canteen.standingList',
+    tone: 'primary',
+  },
+  { text: '送餐配送', icon: 'delivery', page: pageOf('rounds'), roles: ROUND_DESK, action: 'canteen.rounds', tone: 'accent' },
+  { text: '送餐对象', icon: 'people', page: pageOf('recipients'), roles: APPROVERS, action: 'canteen.recipients', tone: 'info' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   {
@@ -80,6 +92,14 @@ export const deskPages: readonly DeskPage[] = [
     page: pageOf('kitchensetup'),
     roles: OFFICE,
     action: 'canteen.saveKitchenSettings',
+    tone: 'neutral',
+  },
+  {
+    text: '送餐设置',
+    icon: 'gear',
+    page: pageOf('deliverysetup'),
+    roles: OFFICE,
+    action: 'canteen.saveDeliverySettings',
     tone: 'neutral',
   },
   { text: '预警设置', icon: 'gear', page: pageOf('safety'), roles: OFFICE, action: 'safety.saveSettings', tone: 'neutral' },

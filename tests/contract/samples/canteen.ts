@@ -9,9 +9,9 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
   const lines = [{ dishId: 'X1', count: 1 }];
   const dishes = [{ id: 'X1', name: '样菜', parts: [], price: fen(1000), allergens: [], marks: [] }];
   return {
-    ...kitchenSamples(day),
     ...standingSamples(day),
     ...deliverySamples(day),
+    ...kitchenSamples(day),
     weekMenu: { by: 'wx-limin', input: { dinerId: WANG } },
     myOrders: { by: 'wx-limin', input: { dinerId: WANG } },
     order: { by: 'wx-limin', input: { id: `${mealId}:${WANG}` } },

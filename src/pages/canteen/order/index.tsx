@@ -76,8 +76,8 @@ export default function OrderPage() {
       {shown => (
         <>
           <Code order={shown} />
-          {shown.status === 'redeemed' ? <Rate orderId={shown.id} /> : null}
           <Brought order={shown} />
+          {shown.status === 'redeemed' ? <Rate orderId={shown.id} /> : null}
           <Details order={shown} />
           {shown.status === 'booked' ? (
             <>
