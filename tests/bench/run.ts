@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { canteenKitchen } from './canteenKitchen';
 import { courier } from './courier';
 import { mediationFigures } from './mediation';
 import { notices } from './notices';
@@ -18,6 +19,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   rush: ['A rush for 120 seats, 128 calls at once', rush],
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
+  kitchen: ['Kitchen, counter and numbers of the canteen', canteenKitchen],
   notices: ['A notice to 12,000 people', notices],
   mediation: ['Mediation: round trips, and a long case file', mediationFigures],
   sizes: ['Sizes and starts', sizes],

@@ -61,7 +61,7 @@ const why = async (attempt: Promise<unknown>) =>
   );
 
 beforeAll(async () => {
-  world = await openWorld({ residents: 20, past: 0, fill: 0, notices: false });
+  world = await openWorld({ residents: 20, past: 0, fill: 0, notices: false, kitchen: false });
   await at('07:30');
   lunch = `${world.today}:lunch`;
   await cook.canteen('publishMeal', { day: world.today, period: 'lunch', dishes: [PORK, FISH], capacity: 50 });

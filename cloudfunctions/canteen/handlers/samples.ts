@@ -76,6 +76,7 @@ export const sampleHandlers: Samples = {
     const here = new Set(today.map(each => each.mealId));
     const earlier = books
       .filter(book => !here.has(book.id) && isInside(book))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(book => viewOf(book.id, undefined, book, settings, ctx));
     return { today: ctx.today, now: ctx.now, settings, meals: [...today, ...earlier] };
   },

@@ -34,8 +34,11 @@ export const canteenSays: Says<DeskContract> = {
   DOUBLE_DISH: sentence('有两道菜的编号相同', '请删掉其中一道，重新添加。'),
   DOUBLE_PERIOD: sentence('同一个餐次设了两遍', '请删掉其中一个。'),
   CUTOFF_AFTER_MEAL: sentence('截止时间晚于开餐时间', '请把截止时间调早一些。'),
-  SAMPLE_TOO_SMALL: ({ least }) => ({ title: `留样每样至少 ${least} 克`, next: '请称够重量再登记。' }),
-  UNKNOWN_SAMPLE: ({ name }) => ({ title: `这一餐没有“${name}”`, next: '菜单可能刚改过，请刷新再登记。' }),
+  SAMPLE_TOO_SMALL: ({ least }) => ({ title: least ? `留样每样至少 ${least} 克` : '留样不够重', next: '请称够重量再登记。' }),
+  UNKNOWN_SAMPLE: ({ name }) => ({
+    title: name ? `这一餐没有“${name}”` : '这一餐没有这样菜',
+    next: '菜单可能刚改过，请刷新再登记。',
+  }),
   SAMPLES_LATER: sentence('只有今天的餐可以留样', '请在当天做好之后登记。'),
   NO_SAMPLES: sentence('这一餐没有在柜里的留样', '请刷新后查看。'),
   SAMPLES_STILL_KEPT: ({ until }) => ({ title: `要留到 ${moment(until)}`, next: '到时间再处理。' }),

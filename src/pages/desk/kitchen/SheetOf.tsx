@@ -131,8 +131,12 @@ const Others = ({ meal }: { meal: SheetMeal }) => (
       meal.diets.map(({ diet, count }) => `${DIET_TEXT[diet]} ${count} 人`),
     )}
     {line(
-      '过敏原',
-      meal.allergens.map(each => `${ALLERGEN_TEXT[each.allergen]} ${each.portions} 份含有、${each.people} 人不能吃`),
+      '含过敏原的份数',
+      meal.allergens.filter(each => each.portions > 0).map(each => `${ALLERGEN_TEXT[each.allergen]} ${each.portions} 份`),
+    )}
+    {line(
+      '不能吃的人数',
+      meal.allergens.filter(each => each.people > 0).map(each => `${ALLERGEN_TEXT[each.allergen]} ${each.people} 人`),
     )}
   </View>
 );

@@ -14,9 +14,9 @@ import { ReadFridge } from './ReadFridge';
 import { Take } from './Take';
 
 const STATE: Record<SampleState, { word: string; tone: Tone }> = {
-  missing: { word: '还没留', tone: 'danger' },
+  missing: { word: '还没留', tone: 'warning' },
   kept: { word: '在柜里', tone: 'success' },
-  over: { word: '可以处理', tone: 'warning' },
+  over: { word: '可以处理', tone: 'info' },
   gone: { word: '已处理', tone: 'neutral' },
 };
 
@@ -39,6 +39,17 @@ const DishLine = ({ dish, today }: { dish: Dish; today: CivilDate }) => (
   </View>
 );
 
+/** Dishes that stand alike are one line: those of yesterday were all taken at once. */
+function gathered(dishes: readonly Dish[]): Dish[] {
+  const lines = new Map<string, Dish>();
+  for (const dish of dishes) {
+    const key = [dish.state, dish.takenAt, dish.goneAt, dish.grams].join();
+    const line = lines.get(key);
+    lines.set(key, line ? { ...line, name: `${line.name}、${dish.name}` } : dish);
+  }
+  return [...lines.values()];
+}
+
 /** The samples of one meal, and what is to be done with them. */
 export function MealSamples({ meal, today, least }: { meal: SampleMeal; today: CivilDate; least: number }) {
   const [open, setOpen] = useState<'take' | 'fridge'>();
@@ -49,7 +60,7 @@ export function MealSamples({ meal, today, least }: { meal: SampleMeal; today: C
   const last = meal.readings[meal.readings.length - 1];
   return (
     <Card title={mealText(meal, today)} aside={<Keepers names={meal.keepers} />}>
-      {meal.dishes.map(dish => (
+      {gathered(meal.dishes).map(dish => (
         <DishLine key={dish.name} dish={dish} today={today} />
       ))}
       {last ? (
