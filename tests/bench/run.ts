@@ -11,6 +11,7 @@ import { roundTrips } from './round-trips';
 import { rush } from './rush';
 import { safety } from './safety';
 import { sizes } from './sizes';
+import { standingFigures } from './standing';
 import { type Figure, printTable } from './table';
 import { throughput } from './throughput';
 
@@ -25,6 +26,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
+  standing: ['Standing orders: three hundred orders in one ring', standingFigures],
   phone: ['On the phone: the built mini-program', phone],
 };
 

@@ -21,7 +21,7 @@ export const SHORT_TEXT: Record<ShortWhy, string> = {
 export const DAY_STATE: Record<DayState, { word: string; tone: Tone }> = {
   ordered: { word: '已订', tone: 'success' },
   willOrder: { word: '会自动订', tone: 'info' },
-  changed: { word: '您改过', tone: 'success' },
+  changed: { word: '另外订的', tone: 'success' },
   cancelled: { word: '您取消了', tone: 'neutral' },
   away: { word: '外出，不订', tone: 'neutral' },
   skipped: { word: '这天不要', tone: 'neutral' },

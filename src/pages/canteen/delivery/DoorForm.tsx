@@ -34,14 +34,7 @@ export function DoorForm({ known }: { known: RecipientView }) {
   return (
     <Card title={`送到 ${address}`}>
       <View className="col">
-        <Field
-          optional
-          label="告诉送餐的人"
-          max={40}
-          value={note}
-          onChange={setNote}
-          placeholder="按门铃慢一点；腿脚慢，请多等一会儿"
-        />
+        <Field optional label="告诉送餐的人" max={40} value={note} onChange={setNote} placeholder="按门铃慢一点" />
         <FailureNote failure={saving.failure} onRetry={saving.retry} />
         <BigButton
           kind="secondary"

@@ -80,42 +80,55 @@ export function Edit({ draft, of, saving, onChange }: Props) {
   return (
     <>
       <Card title="星期几吃">
-        <Weekdays value={draft.weekdays} onChange={weekdays => onChange({ ...draft, weekdays })} />
-        {draft.weekdays.length === 0 ? <View className="field-error">至少选一天。</View> : null}
-        {periods.length > 1 ? (
-          <Segmented label="哪一餐" options={periods} value={draft.period} onChange={period => onChange({ ...draft, period })} />
-        ) : null}
+        <View className="col">
+          <Weekdays value={draft.weekdays} onChange={weekdays => onChange({ ...draft, weekdays })} />
+          {draft.weekdays.length === 0 ? <View className="field-error">至少选一天。</View> : null}
+          {periods.length > 1 ? (
+            <Segmented
+              label="哪一餐"
+              options={periods}
+              value={draft.period}
+              onChange={period => onChange({ ...draft, period })}
+            />
+          ) : null}
+        </View>
       </Card>
       <Card title="要什么样的菜">
-        <ChipPicker
-          label="要什么样的菜"
-          options={wants}
-          value={[draft.want]}
-          onChange={([want]) => want && onChange({ ...draft, want })}
-        />
-        <View className="t-secondary">每天的菜单不一样：食堂按这个要求挑，忌口的不会订。没有这样的菜，就订合适的。</View>
+        <View className="col">
+          <ChipPicker
+            label="要什么样的菜"
+            options={wants}
+            value={[draft.want]}
+            onChange={([want]) => want && onChange({ ...draft, want })}
+          />
+          <View className="t-secondary">每天的菜单不一样：食堂按这个要求挑，忌口的不会订。没有这样的菜，就订合适的。</View>
+        </View>
       </Card>
       <Card title="怎么吃">
-        <Segmented label="怎么吃" options={ways} value={draft.way} onChange={way => onChange({ ...draft, way })} />
-        {of.ways.includes('delivery') || !of.diner ? null : (
-          <BigButton
-            small
-            kind="plain"
-            icon="delivery"
-            text="想送到家里？去申请"
-            onPress={() => go('pages/canteen/delivery/index', { dinerId: of.diner?.id })}
-          />
-        )}
+        <View className="col">
+          <Segmented label="怎么吃" options={ways} value={draft.way} onChange={way => onChange({ ...draft, way })} />
+          {of.ways.includes('delivery') || !of.diner ? null : (
+            <BigButton
+              small
+              kind="plain"
+              icon="delivery"
+              text="想送到家里？去申请"
+              onPress={() => go('pages/canteen/delivery/index', { dinerId: of.diner?.id })}
+            />
+          )}
+        </View>
       </Card>
       <Card title="从哪天到哪天">
-        <DayField
-          label="从哪天开始"
-          value={draft.from}
-          first={of.today}
-          today={of.today}
-          onChange={from => onChange({ ...draft, from })}
-        />
-        <Until draft={draft} today={of.today} onChange={onChange} />
+        <View className="col">
+          <DayField
+            label="从哪天开始"
+            value={draft.from}
+            first={of.today}
+            today={of.today}
+            onChange={from => onChange({ ...draft, from })}
+          />
+          <Until draft={draft} today={of.today} onChange={onChange} />
+        </View>
       </Card>
       <View className="t-body">{`${patternTitle(draft)}，${WANT_TEXT[draft.want]}，${WAY_TEXT[draft.way]}。已经订好、您没有改过的，会跟着改。`}</View>
       <FailureNote failure={saving.failure} onRetry={saving.retry} />
