@@ -9,7 +9,7 @@ let world: World;
 let browser: Browser;
 
 beforeAll(async () => {
-  world = await openWorld({ residents: 200, past: 3, fill: 0.8, notices: false }, { staticDir: ensureBuilt('h5') });
+  world = await openWorld({ residents: 400, past: 3, fill: 0.7, notices: false }, { staticDir: ensureBuilt('h5') });
   await world.at('11:30');
   browser = await openBrowser();
 }, 180_000);
