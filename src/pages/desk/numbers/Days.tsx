@@ -16,6 +16,12 @@ const columns: readonly Column<Day>[] = [
   { key: 'missed', title: '没来取', number: true, cell: day => `${day.missed} 次` },
 ];
 
+/** Under a whole month only every fifth day has room for its number. */
+function nameOf(day: Day, count: number): string {
+  const n = Number(day.day.slice(8));
+  return count <= 10 || n === 1 || n % 5 === 0 ? String(n) : '';
+}
+
 /** A bar a day: what was fetched, and on top of it what was not. The same as a table, one tap away. */
 export function Days({ days }: { days: readonly Day[] }) {
   const [table, setTable] = useState(false);
@@ -50,7 +56,7 @@ export function Days({ days }: { days: readonly Day[] }) {
               <View key={day.day} className="day-column">
                 <View className="day-missed" style={high(day.missed)} />
                 <View className="day-other" style={high(day.orders - day.missed)} />
-                <View className="day-name">{Number(day.day.slice(8))}</View>
+                <View className="day-name">{nameOf(day, days.length)}</View>
               </View>
             ))}
           </View>
