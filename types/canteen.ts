@@ -2,11 +2,13 @@
  * The canteen 乐龄食堂 (长者饭堂): a week's menu, orders for oneself or on behalf, the counter, the kitchen sheet, the month.
  */
 import * as z from 'zod';
+import { settlementActions } from './canteenSettlement';
 import { command, contract, job, query, STAFF } from './contract';
 import { DIETS } from './directory';
 import { MEAL_STATUS, ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zOrderDoc, zPrice, zSettings } from './meals';
 import { zDay, zDone, zFen, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
 
+export * from './canteenSettlement';
 export * from './meals';
 
 /** An order as the diner and family see it. */
@@ -99,6 +101,8 @@ const DINERS = ['resident', 'family', ...STAFF] as const;
 const KITCHEN = ['canteen', 'office', 'admin'] as const;
 
 export const canteen = contract('canteen', {
+  ...settlementActions,
+
   /** Seven days from a Monday, for one diner: what there is, what it costs this person, what is booked. ≤ 2 round trips. */
   weekMenu: query({
     allow: DINERS,
@@ -155,7 +159,7 @@ export const canteen = contract('canteen', {
     allow: KITCHEN,
     input: z.strictObject({ id: zId, reason: zText(100) }),
     output: zOrder,
-    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED'],
+    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED', 'MONTH_SETTLED'],
   }),
   /** Finds whom staff book for: a name, pinyin initials, the tail of a phone number, or a card number. Phones are masked. */
   findDiner: query({

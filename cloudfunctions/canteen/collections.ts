@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mealFields, orderFields, settingsFields } from '../../types/canteen';
+import { mealFields, orderFields, settingsFields, statementFields, zClaim } from '../../types/canteen';
 import { zDay } from '../../types/schemas';
 import { collection } from '../_shared/collection';
 
@@ -35,6 +35,19 @@ export const reminders = collection('reminders', {
 export const missedMeals = collection('missedMeals', {
   schema: z.object({ day: zDay, after: z.string(), done: z.boolean() }),
   retention: '三个月',
+});
+
+/** `YYYY-MM`: a submitted statement of the subsidies; its rows lie in `statementRows`. */
+export const statements = collection('statements', {
+  schema: z.object(statementFields),
+  indexes: [{ fields: ['communityId', 'month'] }],
+  retention: '十年，供审计',
+});
+
+/** `batch~r0`, `batch~c0`: what a statement claims, order by order; names nobody. */
+export const statementRows = collection('statementRows', {
+  schema: z.object({ batch: z.string(), rows: z.array(zClaim).max(500) }),
+  retention: '十年，供审计',
 });
 
 export { handouts } from '../_shared/handout';

@@ -8,6 +8,7 @@ import { missedHandlers } from './handlers/missed';
 import { officeHandlers } from './handlers/office';
 import { orderingHandlers } from './handlers/ordering';
 import { photoHandlers } from './handlers/photos';
+import { settlementHandlers } from './handlers/settlement';
 
 export const handlers: HandlersOf<CanteenContract> = {
   ...menuHandlers,
@@ -17,5 +18,6 @@ export const handlers: HandlersOf<CanteenContract> = {
   ...photoHandlers,
   ...officeHandlers,
   ...missedHandlers,
+  ...settlementHandlers,
   ...jobHandlers,
 };

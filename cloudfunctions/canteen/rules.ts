@@ -9,6 +9,7 @@ import type { Resident } from '../../types/directory';
 import { type Fen, fen, lessFen, minFen, sumFen, timesFen, ZERO } from '../../types/money';
 import { addDays, ageOn, type CivilDate, type Instant, instantAt } from '../../types/time';
 import { no, type Verdict, yes } from '../../types/verdict';
+import { mayStillCorrect } from './rulesSettlement';
 
 /** The part of a session that rules look at. */
 export type Actor = { readonly accountId: string; readonly residentId?: string; readonly roles: ReadonlySet<Role> };
@@ -65,8 +66,17 @@ export function stillStanding(order: Pick<Order, 'status'>): Verdict<'ALREADY_CA
   return order.status === 'redeemed' ? no('ALREADY_REDEEMED') : yes;
 }
 
-/** 代为取消: the kitchen lets an order go at any time, a no-show of a past day too, as long as nobody has eaten it. */
-export const mayWaive = stillStanding;
+/**
+ * 代为取消: the kitchen lets an order go, a no-show of a past day too, as long as nobody has eaten it and the statement of the next month,
+ * where a correction would stand, is still open.
+ */
+export function mayWaive(
+  order: Pick<Order, 'status' | 'day'>,
+  today: CivilDate,
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'MONTH_SETTLED'> {
+  const standing = stillStanding(order);
+  return standing.ok ? mayStillCorrect(order.day, today) : standing;
+}
 
 /** Checked off once, on the day of the meal, with the code of this very order when one was scanned. */
 export function mayRedeem(

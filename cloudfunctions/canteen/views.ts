@@ -52,7 +52,7 @@ export const counterRow = (order: Stored<Order>, today: CivilDate) => ({
   status: order.status,
   redeemedAt: order.redeemedAt,
   clashes: order.clashes,
-  may: { redeem: mayRedeem(order, undefined, today), waive: mayWaive(order) },
+  may: { redeem: mayRedeem(order, undefined, today), waive: mayWaive(order, today) },
 });
 
 export const dishesText = (order: Pick<Order, 'lines'>): string =>

@@ -146,7 +146,7 @@ export const orderingHandlers: Ordering = {
       ctx.store.need(meals, mealIdIn(id)),
       ctx.store.read(residents, id.split(':')[2] ?? ''),
     ]);
-    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
+    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order, ctx.today)), reason);
   },
 
   async order({ id }, ctx) {
