@@ -28,8 +28,7 @@ export function yuanText(amount: Fen): string {
 }
 
 /** An amount that may lie below nothing, such as a correction: −¥8. */
-export const signedYuanText = (amount: number): string =>
-  amount < 0 ? `−${yuanText(fen(-amount))}` : yuanText(fen(amount));
+export const signedYuanText = (amount: number): string => (amount < 0 ? `−${yuanText(fen(-amount))}` : yuanText(fen(amount)));
 
 /** Reads what a person typed (`8`, `8.5`, `8.50`, `¥8`); undefined when it is not an amount. */
 export function readYuan(text: string): Fen | undefined {

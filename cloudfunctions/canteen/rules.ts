@@ -61,6 +61,16 @@ export function mayCancel(
   return standing.ok ? beforeCutoff({ cutoffAt }, now) : standing;
 }
 
+/** Other dishes or another way: as long as it could be booked anew. */
+export function mayChange(
+  order: Pick<Order, 'status'>,
+  meal: Pick<Meal, 'status' | 'cutoffAt' | 'closedReason'> | undefined,
+  now: Instant,
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED' | 'KITCHEN_CLOSED'> {
+  if (meal?.status !== 'open') return no('KITCHEN_CLOSED', meal?.closedReason ? { reason: meal.closedReason } : undefined);
+  return mayCancel(order, meal.cutoffAt, now);
+}
+
 export function stillStanding(order: Pick<Order, 'status'>): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED'> {
   if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
   return order.status === 'redeemed' ? no('ALREADY_REDEEMED') : yes;
@@ -76,18 +86,6 @@ export function mayWaive(
 ): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'MONTH_SETTLED'> {
   const standing = stillStanding(order);
   return standing.ok ? mayStillCorrect(order.day, today) : standing;
-}
-
-/** Checked off once, on the day of the meal, with the code of this very order when one was scanned. */
-export function mayRedeem(
-  order: Pick<Order, 'status' | 'day' | 'code' | 'redeemedAt'>,
-  code: string | undefined,
-  today: CivilDate,
-): Verdict<'WRONG_CODE' | 'ALREADY_REDEEMED' | 'ALREADY_CANCELLED' | 'NOT_TODAY'> {
-  if (code !== undefined && code !== order.code) return no('WRONG_CODE');
-  if (order.status === 'redeemed') return no('ALREADY_REDEEMED', { at: order.redeemedAt ?? 0 });
-  if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
-  return order.day === today ? yes : no('NOT_TODAY', { day: order.day });
 }
 
 export const canStep = (from: OrderStatus, to: OrderStatus): boolean => ORDER_STEPS[from].includes(to);
@@ -110,6 +108,10 @@ export function linesOf(
   if (portions(lines) > maxPortions) return { ok: false, code: 'TOO_MANY_PORTIONS', details: { max: maxPortions } };
   return { ok: true, lines };
 }
+
+/** 红烧狮子头、清蒸鲈鱼×2 */
+export const dishesText = (order: Pick<Order, 'lines'>): string =>
+  order.lines.map(line => (line.count > 1 ? `${line.name}×${line.count}` : line.name)).join('、');
 
 export const portions = (lines: readonly Pick<Line, 'count'>[]): number => lines.reduce((sum, line) => sum + line.count, 0);
 
@@ -204,6 +206,9 @@ export const holderOfOrder = (order: Pick<Order, 'dinerId' | 'round' | 'lines'>)
   holderOf(order.dinerId, order.round, portions(order.lines));
 
 export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
+/** The parts of an order's id: its meal and its diner. */
+export const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
+export const dinerIdIn = (orderId: string): string => orderId.split(':')[2] ?? '';
 export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;
 export const placesIdOf = (mealId: string): string => `meal:${mealId}`;
 

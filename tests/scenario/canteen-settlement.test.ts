@@ -67,7 +67,10 @@ test('in December it is submitted once, for the sum that was seen; what happens 
   expect(await refusalOf(office.canteen('submitSettlement', { month: MONTH, total }))).toBe('ALREADY_SUBMITTED');
 
   // An order of November turns out wrong: as if its check-off had been a mistake.
-  const [row] = world.engine.peek('orders', { dinerId: 'r-zhaodefu', status: 'redeemed' }, 10) as { _id: string; price: { subsidy: number } }[];
+  const [row] = world.engine.peek('orders', { dinerId: 'r-zhaodefu', status: 'redeemed' }, 10) as {
+    _id: string;
+    price: { subsidy: number };
+  }[];
   await world.engine.handle({
     action: 'database.updateDocument',
     collectionName: 'orders',

@@ -24,7 +24,7 @@ import { addressOf } from '../../src/services/go';
 import { sentenceOf, sentences } from '../../src/services/sentences';
 import { tokenIn } from '../../src/services/session';
 import { transportCode } from '../../src/services/transport';
-import type { CanteenContract } from '../../types/canteen';
+import type { DinersContract } from '../../types/canteen';
 import { civilDate } from '../../types/time';
 
 Object.assign(globalThis, { API_BASE: '' });
@@ -66,7 +66,7 @@ describe('transport', () => {
 });
 
 describe('door', () => {
-  const meals = door<CanteenContract>('canteen');
+  const meals = door<DinersContract>('canteen');
   const answers = (...replies: object[]) => {
     request.mockReset();
     for (const reply of replies) request.mockResolvedValueOnce({ data: reply });

@@ -46,7 +46,9 @@ test('a line has the meals of the month and, beside them, what is corrected; the
   const claims = claimsOf([order('a', 'redeemed', [street, fund]), order('b', 'redeemed')]);
   const corrections = correctionsOf(claimsOf([order('x', 'redeemed')]), []);
   const lines = linesOf(claims, corrections, names);
-  expect(lines.map(({ ruleId, meals, amount, corrections: count, corrected }) => [ruleId, meals, amount, count, corrected])).toEqual([
+  expect(
+    lines.map(({ ruleId, meals, amount, corrections: count, corrected }) => [ruleId, meals, amount, count, corrected]),
+  ).toEqual([
     ['fund', 1, 200, 0, 0],
     ['street', 2, 600, 1, -300],
   ]);

@@ -8,8 +8,9 @@ import { door } from '../../services/door';
 import { systemNow } from '../../services/platform';
 import { useQueryOf } from '../../services/useDoor';
 import { safetySays } from '../safety/says';
+import { canteenSays } from './canteenSays';
 
-export const canteen = door<CanteenContract>('canteen');
+export const canteen = door<CanteenContract>('canteen', canteenSays);
 export const people = door<PeopleContract>('people');
 export const courier = door<CourierContract>('courier');
 export const safety = door<SafetyContract>('safety', safetySays);

@@ -25,6 +25,12 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
     redeem: { by: OFFICE, input: { id: `${mealId}:${WANG}` } },
     month: { by: OFFICE, input: { month: day.slice(0, 7) } },
     exportMonth: { by: OFFICE, input: { month: day.slice(0, 7) } },
+    settlement: { by: OFFICE, input: { month: day.slice(0, 7) } },
+    settlementRows: { by: OFFICE, input: { month: day.slice(0, 7), ruleId: 'any' } },
+    submitSettlement: { by: OFFICE, input: { month: day.slice(0, 7), total: 0 } },
+    exportSettlement: { by: OFFICE, input: { month: day.slice(0, 7) } },
+    publishSettlement: { by: OFFICE, input: { month: day.slice(0, 7) } },
+    settlementTotals: { by: 'wx-limin', input: {} },
     settings: { by: OFFICE, input: {} },
     saveSettings: {
       by: OFFICE,

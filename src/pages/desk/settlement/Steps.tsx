@@ -24,7 +24,7 @@ export function Steps({ data }: { data: StatementView }) {
   return (
     <View className="col">
       <View className="row-wrap">
-        <Tag tone={submitted ? 'success' : 'warning'} text={submitted ? '已提交，不再变' : '还没提交'} />
+        <Tag tone={submitted ? 'success' : 'warning'} word={submitted ? '已提交，不再变' : '还没提交'} />
         {submitted ? (
           <View className="t-secondary">
             {submitted.byName} {dateText(dayOf(submitted.at))}提交

@@ -70,9 +70,7 @@ function Filled({ data }: { data: StatementView }) {
           <Count value={lines.reduce((sum, line) => sum + line.meals, 0)} unit="次用餐" />
           <Count value={signedYuanText(total)} unit="应结算" />
         </View>
-        <View className="t-secondary">
-          只算已经取走的餐{notEaten ? `；有 ${notEaten} 餐订了没来取，不算在内` : ''}。
-        </View>
+        <View className="t-secondary">只算已经取走的餐{notEaten ? `；有 ${notEaten} 餐订了没来取，不算在内` : ''}。</View>
       </Card>
       <Steps data={data} />
       <Split
