@@ -5,7 +5,7 @@
 const main = ['pages/home/index', 'pages/me/index', 'pages/letters/index'];
 
 const packages = [
-  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index'] },
+  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index', 'totals/index'] },
   {
     root: 'pages/people',
     name: 'people',
@@ -44,6 +44,7 @@ const packages = [
       'menus/index',
       'onbehalf/index',
       'month/index',
+      'settlement/index',
       'people/index',
       'tree/index',
       'waiting/index',

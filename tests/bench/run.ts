@@ -9,6 +9,7 @@ import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
 import { safety } from './safety';
+import { settlementFigures } from './settlement';
 import { sizes } from './sizes';
 import { type Figure, printTable } from './table';
 import { throughput } from './throughput';
@@ -19,6 +20,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
   notices: ['A notice to 12,000 people', notices],
   mediation: ['Mediation: round trips, and a long case file', mediationFigures],
+  settlement: ['The settlement of a month with 9,000 meals', settlementFigures],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],

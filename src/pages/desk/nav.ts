@@ -47,6 +47,7 @@ export const deskPages: readonly DeskPage[] = [
   { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '补贴结算', icon: 'chart', page: pageOf('settlement'), roles: KITCHEN, action: 'canteen.settlement', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   {
     text: '调解',
