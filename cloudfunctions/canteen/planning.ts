@@ -20,7 +20,8 @@ import { dishFor, type Stay, type Step, shortOf, stepOf } from './rulesOfStandin
 import { inTens } from './steps';
 import { tellRun } from './tellRun';
 
-export type Planned = { made: number; changed: number; short: number };
+/** `short`: orders that could not be made, by the id they would have. */
+export type Planned = { made: number; changed: number; short: string[] };
 
 /** One pattern before one meal. */
 export type Case = {
@@ -139,5 +140,9 @@ export async function planMeal(ctx: Context, job: Job, patterns: readonly Stored
     without.length > 0 ? cooksOf(ctx) : [],
   ]);
   await draft.save(run => tellRun(ctx, job, run, { cases, short, there, cooks }));
-  return { made: fresh.length + again.length, changed: changing.length + cancelling.length, short: short.length };
+  return {
+    made: fresh.length + again.length,
+    changed: changing.length + cancelling.length,
+    short: short.map(({ diner }) => orderIdOf(meal.id, diner.id)),
+  };
 }

@@ -8,7 +8,7 @@ import { places } from '../../_shared/places';
 import { between, LIGHT } from '../../_shared/store';
 import { meals, recipients, standingOrders, standingRuns } from '../collections';
 import { deliverySettingsOf } from '../deliverySettings';
-import { type Planned, planMeal } from '../planning';
+import { planMeal } from '../planning';
 import { placesIdOf } from '../rules';
 import { eligibleOn } from '../rulesOfDelivery';
 import { patternIdOf } from '../rulesOfStanding';
@@ -31,7 +31,9 @@ type Round = {
   runs: ReadonlyMap<string, Stored<Run>>;
   /** Counts steps: each writes a run's document under a name of its own. */
   steps: number;
-  done: Planned;
+  made: number;
+  changed: number;
+  short: Set<string>;
 };
 
 async function roundOf(ctx: Context): Promise<Round> {
@@ -48,7 +50,9 @@ async function roundOf(ctx: Context): Promise<Round> {
     menu: menu.filter(({ cutoffAt }) => cutoffAt > ctx.now),
     runs: new Map(runs.map(run => [run.id, run])),
     steps: 0,
-    done: { made: 0, changed: 0, short: 0 },
+    made: 0,
+    changed: 0,
+    short: new Set(),
   };
 }
 
@@ -62,7 +66,9 @@ async function plan(
   round.steps += 1;
   const { settings, horizon } = round;
   const planned = await planMeal(ctx, { meal, settings, horizon, step: `makeStanding:${round.steps}`, ...how }, patterns);
-  for (const key of ['made', 'changed', 'short'] as const) round.done[key] += planned[key];
+  round.made += planned.made;
+  round.changed += planned.changed;
+  for (const id of planned.short) round.short.add(id);
 }
 
 /** Patterns that were set, changed, skipped or paused: every open meal of their period is asked about them. */
@@ -133,15 +139,16 @@ export const makeStandingHandlers: Pick<HandlersOf<CanteenContract>, 'makeStandi
       { dueAt: _.lte(ctx.now) },
       { limit: DUE_A_RING, order: ['dueAt'], without: LIGHT },
     );
-    const sum: Planned = { made: 0, changed: 0, short: 0 };
-    await eachCommunity(ctx, async here => {
+    const sum = { made: 0, changed: 0, short: 0 };
+    sum.made = await eachCommunity(ctx, async here => {
       const round = await roundOf(here);
       const theirs = due.filter(({ communityId }) => communityId === here.store.communityId);
       if (theirs.length) await settleDue(here, round, theirs);
       await planNew(here, round);
       await retryShort(here, round);
-      for (const key of ['made', 'changed', 'short'] as const) sum[key] += round.done[key];
-      return round.done.made;
+      sum.changed += round.changed;
+      sum.short += round.short.size;
+      return round.made;
     });
     return sum;
   },

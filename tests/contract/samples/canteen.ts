@@ -1,5 +1,6 @@
 import type { CanteenContract } from '../../../types/canteen';
 import { fen } from '../../../types/money';
+import { deliverySamples, standingSamples } from './canteenStanding';
 import { type Day, OFFICE, type Samples, WANG } from './shape';
 
 export const canteenSamples = (day: Day): Samples<CanteenContract> => {
@@ -7,6 +8,8 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
   const lines = [{ dishId: 'X1', count: 1 }];
   const dishes = [{ id: 'X1', name: '样菜', parts: [], price: fen(1000), allergens: [], marks: [] }];
   return {
+    ...standingSamples(day),
+    ...deliverySamples(day),
     weekMenu: { by: 'wx-limin', input: { dinerId: WANG } },
     myOrders: { by: 'wx-limin', input: { dinerId: WANG } },
     order: { by: 'wx-limin', input: { id: `${mealId}:${WANG}` } },
