@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { command, query } from './contract';
-import { PERIODS } from './meals';
+import { PERIODS, zSubsidyRule } from './meals';
 import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zVerdict } from './schemas';
 
 /** 分; below nothing where a correction takes something back. */
@@ -120,6 +120,21 @@ export const settlementActions = {
     input: zWhichMonth,
     output: zDone,
     errors: ['NOT_SUBMITTED', 'ALREADY_PUBLISHED'],
+  }),
+  /** 试算: what the subsidies of a past month would have cost by other rules, in the order the meals were booked. Changes nothing. */
+  previewSubsidies: query({
+    allow: OFFICE,
+    input: z.strictObject({ month: zMonth, rules: z.array(z.strictObject(zSubsidyRule.shape)).max(30), stack: z.boolean() }),
+    output: z.object({
+      meals: z.number().int(),
+      funders: z.array(z.object({ funder: z.string(), was: zFen, would: zFen })),
+      was: zFen,
+      would: zFen,
+      /** What the diners paid and would have paid. */
+      selfWas: zFen,
+      selfWould: zFen,
+    }),
+    errors: [],
   }),
   settlementTotals: query({
     allow: ['member'],

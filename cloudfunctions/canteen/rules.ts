@@ -115,7 +115,7 @@ export const dishesText = (order: Pick<Order, 'lines'>): string =>
 
 export const portions = (lines: readonly Pick<Line, 'count'>[]): number => lines.reduce((sum, line) => sum + line.count, 0);
 
-type Eater = Pick<Resident, 'birthDate' | 'categories'>;
+type Eater = Pick<Resident, 'birthDate' | 'categories' | 'address'>;
 
 /** Does the rule cover this diner, at this meal? Age is the age on the day of the meal. */
 export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, period: Period): boolean {
@@ -123,6 +123,7 @@ export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, per
   if (day < rule.from || day > rule.to) return false;
   if (age < rule.minAge || (rule.maxAge !== undefined && age > rule.maxAge)) return false;
   if (rule.periods.length > 0 && !rule.periods.includes(period)) return false;
+  if (rule.grids?.length && !rule.grids.includes(eater.address.gridId)) return false;
   return rule.categories.length === 0 || rule.categories.some(category => eater.categories.includes(category));
 }
 
@@ -130,8 +131,8 @@ export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, per
 const worth = (rule: SubsidyRule, price: Fen): Fen => minFen(rule.amount, lessFen(price, rule.atLeastSelfPay));
 
 /**
- * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies, or all that apply where the
- * canteen lets them stack. A subsidy never exceeds the portion.
+ * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies and 加补 on top of it, or all that apply
+ * where the canteen lets them stack. A subsidy never exceeds the portion.
  */
 export function priceOf(
   lines: readonly Line[],
@@ -147,7 +148,8 @@ export function priceOf(
     .map(rule => ({ rule, amount: worth(rule, portion) }))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount || (a.rule.id < b.rule.id ? -1 : 1));
-  const chosen = settings.subsidiesStack ? applying : applying.slice(0, 1);
+  const best = applying.find(({ rule }) => !rule.onTop);
+  const chosen = settings.subsidiesStack ? applying : applying.filter(each => each === best || each.rule.onTop);
   const rules: Price['rules'] = [];
   let rest = portion;
   for (const { rule } of chosen) {
@@ -208,6 +210,7 @@ export const holderOfOrder = (order: Pick<Order, 'dinerId' | 'round' | 'lines'>)
 export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
 /** The parts of an order's id: its meal and its diner. */
 export const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
+export const dayIn = (mealOrOrderId: string): CivilDate => mealOrOrderId.slice(0, 10) as CivilDate;
 export const dinerIdIn = (orderId: string): string => orderId.split(':')[2] ?? '';
 export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;
 export const placesIdOf = (mealId: string): string => `meal:${mealId}`;

@@ -12,6 +12,7 @@ import { type Correction, maySubmit, monthBefore } from '../rulesSettlement';
 import { settingsOf } from '../settings';
 import { allStatements, batchOf, type Meal, mealsOf, namesOf, type OpenMonth, openMonth, rowsOf } from '../settlement';
 import { settlementWorkbook } from '../settlementWorkbook';
+import { trialOf } from '../trial';
 
 type Settlement = Pick<HandlersOf<CanteenContract>, keyof SettlementContract['actions']>;
 
@@ -155,6 +156,8 @@ export const settlementHandlers: Settlement = {
     });
     return { done: true as const };
   },
+
+  previewSubsidies: ({ month, rules, stack }, ctx) => trialOf(ctx.store, month, { subsidyRules: rules, subsidiesStack: stack }),
 
   async settlementTotals(_input, ctx) {
     const published = (await allStatements(ctx.store)).filter(statement => statement.publishedAt !== undefined);

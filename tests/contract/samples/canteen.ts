@@ -33,6 +33,7 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
     submitSettlement: { by: OFFICE, input: { month: day.slice(0, 7), total: 0 } },
     exportSettlement: { by: OFFICE, input: { month: day.slice(0, 7) } },
     publishSettlement: { by: OFFICE, input: { month: day.slice(0, 7) } },
+    previewSubsidies: { by: OFFICE, input: { month: day.slice(0, 7), rules: [], stack: false } },
     settlementTotals: { by: 'wx-limin', input: {} },
     settings: { by: OFFICE, input: {} },
     saveSettings: {
