@@ -5,7 +5,12 @@
 const main = ['pages/home/index', 'pages/me/index', 'pages/letters/index'];
 
 const packages = [
-  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index', 'totals/index'] },
+  {
+    root: 'pages/canteen',
+    name: 'canteen',
+    pages: ['week/index', 'order/index', 'orders/index', 'standing/index', 'delivery/index', 'totals/index'],
+  },
+  { root: 'pages/delivery', name: 'delivery', pages: ['rounds/index', 'walk/index'] },
   {
     root: 'pages/people',
     name: 'people',
@@ -45,6 +50,10 @@ const packages = [
       'onbehalf/index',
       'month/index',
       'settlement/index',
+      'standing/index',
+      'rounds/index',
+      'recipients/index',
+      'deliverysetup/index',
       'people/index',
       'tree/index',
       'waiting/index',

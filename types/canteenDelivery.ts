@@ -85,7 +85,7 @@ export type DeliverySettings = z.infer<typeof zDeliverySettings>;
 
 const zDelivered = z.object({ outcome: z.enum(DELIVERY_OUTCOMES), at: zInstant, byName: z.string() });
 
-/** One door of a round, as its carrier sees it. */
+/** One door of a round, as its carrier sees it: nothing of anybody's health, the box is labelled by the kitchen. */
 export const zStop = z.object({
   orderId: zId,
   number: z.string(),
@@ -96,7 +96,6 @@ export const zStop = z.object({
   doorNote: z.string().optional(),
   spot: zSpot.optional(),
   dishes: z.string(),
-  clashes: z.array(z.string()),
   /** Cancelled by the kitchen after the round was made: leave it out. */
   cancelled: z.boolean(),
   delivered: zDelivered.optional(),

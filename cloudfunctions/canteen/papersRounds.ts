@@ -1,7 +1,7 @@
 /** Papers of the canteen: the round sheet 配送单, for when telephones fail. Plain data in, a paper out. */
 import type { DeliverySettings, Meal, Period, Round, Stop } from '../../types/canteen';
 import { type CivilDate, clockText, dateText, type Instant, minuteOf, weekdayText } from '../../types/time';
-import { clashText, PERIOD_TEXT } from '../../types/words';
+import { PERIOD_TEXT } from '../../types/words';
 import type { Block, Paper } from '../_shared/papers';
 
 export type RoundSheet = { round: Round; gridName: string; stops: readonly Stop[] };
@@ -23,10 +23,6 @@ const COLUMNS = [
   { title: '敲门前看', width: 18 },
   { title: '结果（打勾）和时间', width: 20 },
 ] as const;
-
-/** What the carrier must mind: an allergen first, then the note for the door. */
-const minding = ({ clashes, doorNote }: Stop): string =>
-  [clashes.length ? `忌口：${clashes.map(clashText).join('、')}` : '', doorNote ?? ''].filter(Boolean).join('\n');
 
 const BOXES = '□送到 □没人\n□不要 □地址不对\n____:____';
 
@@ -53,7 +49,7 @@ function page({ round, gridName, stops }: RoundSheet, { day, period, settings, m
         `${stop.name}\n${stop.number}`,
         stop.phone ?? '',
         stop.dishes,
-        minding(stop),
+        stop.doorNote ?? '',
         BOXES,
       ]),
     },

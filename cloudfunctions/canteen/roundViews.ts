@@ -47,7 +47,6 @@ export function stopsOf(round: Round, doors: Doors, community: Stored<Community>
         ...(recipient?.doorNote ? { doorNote: recipient.doorNote } : {}),
         ...(close && recipient?.spot ? { spot: recipient.spot } : {}),
         dishes: dishesText(order),
-        clashes: order.clashes,
         cancelled: order.status === 'cancelled',
         ...(order.delivery ? { delivered: order.delivery } : {}),
       },

@@ -14,6 +14,8 @@ import { useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
 import { canteen, useOrder } from '../queries';
 import { linesText, PERIOD_TEXT } from '../words';
+import { Brought } from './Brought';
+import { Change } from './Change';
 import { Code } from './Code';
 import { Details } from './Details';
 import { useBright } from './useBright';
@@ -61,10 +63,12 @@ export default function OrderPage() {
       {shown => (
         <>
           <Code order={shown} />
+          <Brought order={shown} />
           <Details order={shown} />
           {shown.status === 'booked' ? (
             <>
               {isWeapp ? <OpenButton kind="secondary" openType="share" text="转给家人去取" /> : null}
+              <Change order={shown} />
               <Cancel order={shown} />
             </>
           ) : null}

@@ -42,7 +42,14 @@ export default function OrdersPage() {
       title="我的订单"
       of={orders}
       refusedAction={wayOn(orders.failure)}
-      footer={any ? <BigButton text="再订一餐" onPress={toWeek} /> : undefined}
+      footer={
+        any ? (
+          <>
+            <BigButton text="再订一餐" onPress={toWeek} />
+            <BigButton kind="plain" icon="calendar" text="长期订餐" onPress={() => go('pages/canteen/standing/index')} />
+          </>
+        ) : undefined
+      }
     >
       {({ today, orders: all }) => {
         const days = [...new Set(all.map(order => order.day))].sort();
