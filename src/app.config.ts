@@ -8,7 +8,7 @@ const packages = [
   {
     root: 'pages/canteen',
     name: 'canteen',
-    pages: ['week/index', 'order/index', 'orders/index', 'standing/index', 'delivery/index', 'totals/index'],
+    pages: ['week/index', 'order/index', 'orders/index', 'rate/index', 'standing/index', 'delivery/index', 'totals/index'],
   },
   { root: 'pages/delivery', name: 'delivery', pages: ['rounds/index', 'walk/index'] },
   {
@@ -47,6 +47,12 @@ const packages = [
       'counter/index',
       'kitchen/index',
       'menus/index',
+      'samples/index',
+      'stock/index',
+      'dishes/index',
+      'cards/index',
+      'numbers/index',
+      'kitchensetup/index',
       'onbehalf/index',
       'month/index',
       'settlement/index',

@@ -82,7 +82,7 @@ const markOf = (codeKey: string, orderId: string, window: number): string =>
 
 /** The text of the QR code at this moment. */
 export const rotatingCode = (orderId: string, codeKey: string, at: Instant): string =>
-  `JL2|${orderId}|${windowOf(at).toString(36)}|${markOf(codeKey, orderId, windowOf(at))}`;
+  `JL1|${orderId}|${windowOf(at).toString(36)}|${markOf(codeKey, orderId, windowOf(at))}`;
 /** The text of a printed card. */
 export const cardCode = (no: string, secret: string): string => `JLC|${no}|${secret}`;
 
@@ -90,7 +90,7 @@ export type Scan = { kind: 'order'; id: string; window: number; mark: string } |
 
 /** What a scanner read; undefined when it is no code of ours. */
 export function readScan(text: string): Scan | undefined {
-  const order = /^JL2\|([\w:~-]{1,96})\|([0-9a-z]{1,10})\|([0-9a-f]{16})$/.exec(text.trim());
+  const order = /^JL1\|([\w:~-]{1,96})\|([0-9a-z]{1,10})\|([0-9a-f]{16})$/.exec(text.trim());
   if (order) return { kind: 'order', id: order[1]!, window: Number.parseInt(order[2]!, 36), mark: order[3]! };
   const card = /^JLC\|([\w-]{1,20})\|([\w-]{8,40})$/.exec(text.trim());
   return card ? { kind: 'card', no: card[1]!, secret: card[2]! } : undefined;

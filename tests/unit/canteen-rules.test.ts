@@ -80,23 +80,6 @@ describe('the picture of a dish', () => {
   test('an address is none', () => expect(rules.isDishPhoto('https://x/dishes/xingfuli/a.jpg', 'xingfuli')).toBe(false));
 });
 
-describe('checking off', () => {
-  test('once, with the right code', () => expect(rules.mayRedeem(a.bookedOrder(), 'right-code', a.saturday).ok).toBe(true));
-  test('by name, without a code', () => expect(rules.mayRedeem(a.bookedOrder(), undefined, a.saturday).ok).toBe(true));
-  test('not with the code of another order', () =>
-    expect(rules.mayRedeem(a.bookedOrder(), 'other', a.saturday)).toMatchObject({ code: 'WRONG_CODE' }));
-  test('a second time says when the first was', () => {
-    const eaten = a.bookedOrder({ status: 'redeemed', redeemedAt: at('11:05') });
-    expect(rules.mayRedeem(eaten, undefined, a.saturday)).toEqual({
-      ok: false,
-      code: 'ALREADY_REDEEMED',
-      details: { at: at('11:05') },
-    });
-  });
-  test('not on another day', () =>
-    expect(rules.mayRedeem(a.bookedOrder(), undefined, addDays(a.saturday, 1))).toMatchObject({ code: 'NOT_TODAY' }));
-});
-
 describe('subsidy', () => {
   const price = (settings: Parameters<typeof rules.priceOf>[4], eater = a.grandmaWang(), lines = [a.line()], day = a.saturday) =>
     rules.priceOf(lines, eater, day, 'lunch', settings);

@@ -2,9 +2,11 @@
 import type { CanteenContract } from '../../../types/canteen';
 import type { CivilDate } from '../../../types/time';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { communities } from '../../_shared/directory';
 import { handOut } from '../../_shared/handout';
 import { labelSheet, papers } from '../../_shared/papers';
-import { kitchenMeals } from '../collections';
+import { LIGHT } from '../../_shared/store';
+import { kitchenMeals, rounds } from '../collections';
 import { labelOf, mealTitle, sheetPaper } from '../papers';
 import { clashesOf } from '../rules';
 import { emptyBook } from '../rulesKitchen';
@@ -18,6 +20,21 @@ async function sheetOfMeal(ctx: Context<'NOTHING_TO_PRINT'>, mealId: string) {
   const { sheets, diners } = await sheetsOf(ctx.store, [mealId.slice(0, 10) as CivilDate]);
   const found: Sheets[number] = sheets.find(each => each.meal.id === mealId) ?? ctx.refuse('NOTHING_TO_PRINT');
   return { ...found, diners };
+}
+
+/** Which round of delivery an order goes with: 三网格 第 2 单 第 5 户. */
+async function roundNames(ctx: Context, mealId: string): Promise<Map<string, string>> {
+  const [made, community] = await Promise.all([
+    ctx.store.find(rounds, { day: mealId.slice(0, 10) }, { without: LIGHT }),
+    ctx.store.need(communities, ctx.session.communityId),
+  ]);
+  const ofMeal = made.filter(round => `${round.day}:${round.period}` === mealId);
+  return new Map(
+    ofMeal.flatMap(round => {
+      const grid = community.grids.find(each => each.id === round.gridId)?.name ?? '';
+      return round.stops.map(({ orderId }, i) => [orderId, `${grid} 第 ${round.n} 单 第 ${i + 1} 户`] as const);
+    }),
+  );
 }
 
 export const kitchenHandlers: Kitchen = {
@@ -39,7 +56,11 @@ export const kitchenHandlers: Kitchen = {
   },
 
   async printLabels({ mealId, ways, pack, skip }, ctx) {
-    const [{ meal, orders, diners }, press] = await Promise.all([sheetOfMeal(ctx, mealId), papers()]);
+    const [{ meal, orders, diners }, roundOf, press] = await Promise.all([
+      sheetOfMeal(ctx, mealId),
+      roundNames(ctx, mealId),
+      papers(),
+    ]);
     const wanted = orders.filter(order => order.status !== 'cancelled' && ways.includes(order.way));
     if (wanted.length === 0) ctx.refuse('NOTHING_TO_PRINT');
     const labels = wanted
@@ -48,7 +69,7 @@ export const kitchenHandlers: Kitchen = {
         const eater = diners.get(order.dinerId);
         const plates = meal.dishes.filter(dish => order.lines.some(line => line.dishId === dish.id));
         const clashes = eater ? [...new Set(plates.flatMap(dish => clashesOf(dish, eater)))] : order.clashes;
-        return labelOf(order, clashes, undefined);
+        return labelOf(order, clashes, roundOf.get(order.id));
       });
     const title = `${mealTitle(meal)} 标签`;
     const pdf = await press.makePdf(labelSheet(title, labels, { pack, skip }));

@@ -9,7 +9,10 @@ const moment = (at: string | number | undefined): string => {
   return `${dateText(dayOf(instant))} ${clockText(minuteOf(instant))}`;
 };
 
-export const canteenSays: Says<CanteenContract> = {
+/** What the desk asks the canteen: all but rating, which is the diners' own. */
+export type DeskContract = { name: 'canteen'; actions: Omit<CanteenContract['actions'], 'rateMeal'> };
+
+export const canteenSays: Says<DeskContract> = {
   ...standingSays,
   ...deliverySays,
   // The counter
@@ -50,8 +53,4 @@ export const canteenSays: Says<CanteenContract> = {
   NOT_SUBMITTED: sentence('这个月还没提交', '提交以后才能公示。'),
   ALREADY_PUBLISHED: sentence('这个月已经公示了', '居民在“补贴公示”里能看到。'),
   MONTH_SETTLED: sentence('那个月的结算已经结束', '不能再改，请告诉社区办公室。'),
-  // Rating
-  NOT_EATEN: sentence('还没有用餐', '吃过以后再评。'),
-  ALREADY_RATED: sentence('这一餐已经评过了', '谢谢您的意见。'),
-  RATING_CLOSED: ({ days }) => ({ title: `超过 ${days} 天，不能再评了`, next: '下次吃完早点评。' }),
 };

@@ -1,5 +1,6 @@
 import type { CanteenContract } from '../../../types/canteen';
 import { fen } from '../../../types/money';
+import { kitchenSamples } from './canteenKitchen';
 import { deliverySamples, standingSamples } from './canteenStanding';
 import { type Day, OFFICE, type Samples, WANG } from './shape';
 
@@ -8,6 +9,7 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
   const lines = [{ dishId: 'X1', count: 1 }];
   const dishes = [{ id: 'X1', name: '样菜', parts: [], price: fen(1000), allergens: [], marks: [] }];
   return {
+    ...kitchenSamples(day),
     ...standingSamples(day),
     ...deliverySamples(day),
     weekMenu: { by: 'wx-limin', input: { dinerId: WANG } },
@@ -23,9 +25,6 @@ export const canteenSamples = (day: Day): Samples<CanteenContract> => {
     menus: { by: OFFICE, input: { from: day } },
     photoTicket: { by: OFFICE, input: {} },
     photos: { by: 'wx-limin', input: { ids: ['cloud://local/dishes/xingfuli/none.jpg'] } },
-    kitchenSheet: { by: OFFICE, input: { days: [day] } },
-    counter: { by: OFFICE, input: {} },
-    redeem: { by: OFFICE, input: { id: `${mealId}:${WANG}` } },
     month: { by: OFFICE, input: { month: day.slice(0, 7) } },
     exportMonth: { by: OFFICE, input: { month: day.slice(0, 7) } },
     settlement: { by: OFFICE, input: { month: day.slice(0, 7) } },

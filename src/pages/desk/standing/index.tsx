@@ -73,7 +73,13 @@ export default function StandingDesk() {
             <Shortages all={shown} />
             <View className="between">
               <View className="t-section">{`${shown.patterns.length} 份长期订餐`}</View>
-              <BigButton small kind="secondary" icon="plus" text="替居民设一个" onPress={() => toDesk('onbehalf', { to: 'standing' })} />
+              <BigButton
+                small
+                kind="secondary"
+                icon="plus"
+                text="替居民设一个"
+                onPress={() => toDesk('onbehalf', { to: 'standing' })}
+              />
             </View>
             {shown.patterns.length > 8 ? (
               <Field label="找人" value={text} max={20} onChange={setText} placeholder="姓名或楼栋" />
