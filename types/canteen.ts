@@ -11,6 +11,7 @@ import { sampleActions } from './canteenSamples';
 import { settlementActions } from './canteenSettlement';
 import { DINERS, KITCHEN, zDiner, zLinesIn, zOrder } from './canteenShared';
 import { standingActions } from './canteenStanding';
+import { tillActions } from './canteenTill';
 import { command, contract, job, query, STAFF } from './contract';
 import { ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zPrice, zSettings } from './meals';
 import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zText, zVerdict } from './schemas';
@@ -24,6 +25,7 @@ export * from './canteenSamples';
 export * from './canteenSettlement';
 export * from './canteenShared';
 export * from './canteenStanding';
+export * from './canteenTill';
 export * from './kitchen';
 export * from './meals';
 
@@ -57,6 +59,7 @@ const zMonthRow = z.object({
 
 export const canteen = contract('canteen', {
   ...settlementActions,
+  ...tillActions,
   ...kitchenActions,
   ...sampleActions,
   ...dishActions,

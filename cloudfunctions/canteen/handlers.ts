@@ -22,6 +22,7 @@ import { sampleHandlers } from './handlers/samples';
 import { settlementHandlers } from './handlers/settlement';
 import { standingHandlers } from './handlers/standing';
 import { stockHandlers } from './handlers/stock';
+import { tillHandlers } from './handlers/till';
 
 export const handlers: HandlersOf<CanteenContract> = {
   ...menuHandlers,
@@ -39,6 +40,7 @@ export const handlers: HandlersOf<CanteenContract> = {
   ...officeHandlers,
   ...missedHandlers,
   ...settlementHandlers,
+  ...tillHandlers,
   ...changingHandlers,
   ...standingHandlers,
   ...makeStandingHandlers,
