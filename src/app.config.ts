@@ -56,6 +56,8 @@ const packages = [
       'onbehalf/index',
       'month/index',
       'settlement/index',
+      'till/index',
+      'shifts/index',
       'standing/index',
       'rounds/index',
       'recipients/index',

@@ -52,6 +52,8 @@ export const deskPages: readonly DeskPage[] = [
   { text: '用餐数据', icon: 'chart', page: pageOf('numbers'), roles: KITCHEN, action: 'canteen.numbers', tone: 'info' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '收银', icon: 'check', page: pageOf('till'), roles: KITCHEN, action: 'canteen.till', tone: 'primary' },
+  { text: '收银记录', icon: 'list', page: pageOf('shifts'), roles: OFFICE, action: 'canteen.shifts', tone: 'info' },
   { text: '补贴结算', icon: 'chart', page: pageOf('settlement'), roles: KITCHEN, action: 'canteen.settlement', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   {
