@@ -42,6 +42,12 @@ const CHANNELS = [
   'VOICE_HOOK_SECRET',
 ];
 
+/** Without them nobody is offered to speak instead of typing. */
+const HEARING = ['HEARING_SECRET_ID', 'HEARING_SECRET_KEY'];
+
+const ofEnvironment = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])));
+
 const functionOf = (spec: (typeof functionSpecs)[number], envVariables: Record<string, string>) => ({
   name: spec.name,
   handler: 'index.main',
@@ -98,10 +104,11 @@ async function main(): Promise<void> {
     keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof MEDIATION,
     string
   >;
-  const envVariables = Object.fromEntries([
-    ...Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const),
-    ...CHANNELS.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])),
-  ]);
+  const envVariables = {
+    ...Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const)),
+    ...ofEnvironment(CHANNELS),
+  };
+  const ofMediation = { ...envVariables, ...ofEnvironment(HEARING), MEDIATION_KEY: platform.MEDIATION_KEY };
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');
@@ -109,9 +116,7 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec =>
-      functionOf(spec, spec.name === 'mediation' ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
-    ),
+    functions: functionSpecs.map(spec => functionOf(spec, spec.name === 'mediation' ? ofMediation : envVariables)),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];
