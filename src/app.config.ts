@@ -8,7 +8,7 @@ const packages = [
   {
     root: 'pages/canteen',
     name: 'canteen',
-    pages: ['week/index', 'order/index', 'orders/index', 'rate/index', 'standing/index', 'delivery/index'],
+    pages: ['week/index', 'order/index', 'orders/index', 'rate/index', 'standing/index', 'delivery/index', 'totals/index'],
   },
   { root: 'pages/delivery', name: 'delivery', pages: ['rounds/index', 'walk/index'] },
   {
@@ -55,6 +55,9 @@ const packages = [
       'kitchensetup/index',
       'onbehalf/index',
       'month/index',
+      'settlement/index',
+      'till/index',
+      'shifts/index',
       'standing/index',
       'rounds/index',
       'recipients/index',

@@ -8,8 +8,10 @@ import { dishActions } from './canteenDishes';
 import { kitchenActions } from './canteenKitchen';
 import { numberActions } from './canteenNumbers';
 import { sampleActions } from './canteenSamples';
+import { settlementActions } from './canteenSettlement';
 import { DINERS, KITCHEN, zDiner, zLinesIn, zOrder } from './canteenShared';
 import { standingActions } from './canteenStanding';
+import { tillActions } from './canteenTill';
 import { command, contract, job, query, STAFF } from './contract';
 import { ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zPrice, zSettings } from './meals';
 import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zText, zVerdict } from './schemas';
@@ -20,8 +22,10 @@ export * from './canteenDishes';
 export * from './canteenKitchen';
 export * from './canteenNumbers';
 export * from './canteenSamples';
+export * from './canteenSettlement';
 export * from './canteenShared';
 export * from './canteenStanding';
+export * from './canteenTill';
 export * from './kitchen';
 export * from './meals';
 
@@ -54,6 +58,8 @@ const zMonthRow = z.object({
 });
 
 export const canteen = contract('canteen', {
+  ...settlementActions,
+  ...tillActions,
   ...kitchenActions,
   ...sampleActions,
   ...dishActions,
@@ -121,7 +127,7 @@ export const canteen = contract('canteen', {
     allow: KITCHEN,
     input: z.strictObject({ id: zId, reason: zText(100) }),
     output: zOrder,
-    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED'],
+    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED', 'MONTH_SETTLED'],
   }),
   /** Finds whom staff book for: a name, pinyin initials, the tail of a phone number, or a card number. Phones are masked. */
   findDiner: query({
@@ -236,6 +242,6 @@ export const canteen = contract('canteen', {
 });
 export type CanteenContract = typeof canteen;
 
-type DinersActions = 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
+type DinersActions = 'settlementTotals' | 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
 /** The part that diners' own screens use: its refusals have their sentences in the main package, the others in the desk's. */
 export type DinersContract = { name: 'canteen'; actions: Pick<CanteenContract['actions'], DinersActions> };

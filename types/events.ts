@@ -112,7 +112,7 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
   'meal.booked': ['notices'],
-  'meal.cancelled': ['notices'],
+  'meal.cancelled': ['canteen', 'notices'],
   'meal.redeemed': ['safety'],
   'meal.missed': ['safety'],
   'care.meals': ['canteen'],

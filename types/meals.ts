@@ -109,6 +109,13 @@ export const zSubsidyRule = z.object({
   amount: zFen,
   /** The diner pays at least this much of the portion. */
   atLeastSelfPay: zFen,
+  /** Only who lives in one of these grids; empty or absent: everywhere. */
+  grids: z.array(zId).max(50).optional(),
+  /** 加补: comes on top of the best other rule, for 低保 or 失能 say, though rules do not stack. */
+  onTop: z.boolean().optional(),
+  /** What it pays for one diner at most on one day, and in one month; absent: no limit. */
+  mostADay: zFen.optional(),
+  mostAMonth: zFen.optional(),
 });
 export type SubsidyRule = z.infer<typeof zSubsidyRule>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  billFields,
   cardFields,
   deliverySettingFields,
   kitchenMealFields,
@@ -10,11 +11,14 @@ import {
   plateFields,
   ratingFields,
   settingsFields,
+  statementFields,
+  zClaim,
   zLibraryDish,
   zPatternDoc,
   zRecipientDoc,
   zRoundDoc,
   zRunDoc,
+  zShiftDoc,
   zStaysDoc,
 } from '../../types/canteen';
 import { zDay } from '../../types/schemas';
@@ -52,6 +56,41 @@ export const reminders = collection('reminders', {
 export const missedMeals = collection('missedMeals', {
   schema: z.object({ day: zDay, after: z.string(), done: z.boolean() }),
   retention: '三个月',
+});
+
+/** By the id of the order: what was paid of the own share and what was given back. Grows only. */
+export const bills = collection('bills', {
+  schema: z.object(billFields),
+  indexes: [
+    { fields: ['communityId', 'day'] },
+    { fields: ['communityId', 'shifts'] },
+    { fields: ['communityId', 'returnSince'] },
+  ],
+  retention: '十年，供审计',
+});
+
+/** `day~account~n`: 班次 of one person at the till. */
+export const shifts = collection('shifts', {
+  schema: zShiftDoc,
+  indexes: [
+    { fields: ['communityId', 'day'] },
+    { fields: ['communityId', 'account', 'status'] },
+    { fields: ['communityId', 'account', 'day'] },
+  ],
+  retention: '十年，供审计',
+});
+
+/** `YYYY-MM`: a submitted statement of the subsidies; its rows lie in `statementRows`. */
+export const statements = collection('statements', {
+  schema: z.object(statementFields),
+  indexes: [{ fields: ['communityId', 'month'] }],
+  retention: '十年，供审计',
+});
+
+/** `batch~r0`, `batch~c0`: what a statement claims, order by order; names nobody. */
+export const statementRows = collection('statementRows', {
+  schema: z.object({ batch: z.string(), rows: z.array(zClaim).max(500) }),
+  retention: '十年，供审计',
 });
 
 /** `diner~period` */

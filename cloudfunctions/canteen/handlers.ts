@@ -19,8 +19,10 @@ import { ratingHandlers } from './handlers/rating';
 import { recipientHandlers } from './handlers/recipients';
 import { roundHandlers } from './handlers/rounds';
 import { sampleHandlers } from './handlers/samples';
+import { settlementHandlers } from './handlers/settlement';
 import { standingHandlers } from './handlers/standing';
 import { stockHandlers } from './handlers/stock';
+import { tillHandlers } from './handlers/till';
 
 export const handlers: HandlersOf<CanteenContract> = {
   ...menuHandlers,
@@ -37,6 +39,8 @@ export const handlers: HandlersOf<CanteenContract> = {
   ...photoHandlers,
   ...officeHandlers,
   ...missedHandlers,
+  ...settlementHandlers,
+  ...tillHandlers,
   ...changingHandlers,
   ...standingHandlers,
   ...makeStandingHandlers,

@@ -13,6 +13,7 @@ import { accounts, residents } from '../_shared/directory';
 import { LIGHT } from '../_shared/store';
 import { newOrder } from './booking';
 import { dinerStays, orders, recipients, standingRuns } from './collections';
+import { keepCaps, pricingOf } from './pricing';
 import { makeAgain, takeBack, toRevision } from './remaking';
 import { holderOf, linesOf, numberOf, orderIdOf, placesIdOf } from './rules';
 import { eligibleOn } from './rulesOfDelivery';
@@ -36,7 +37,6 @@ export type Case = {
 
 export type Job = {
   meal: Stored<Meal>;
-  settings: Settings;
   /** The last day for which orders are made. */
   horizon: CivilDate;
   /** Names this step of the ring: the run's document is written once by each. */
@@ -93,7 +93,7 @@ async function seatsFor(ctx: Context, { meal }: Job, wanting: readonly Case[]): 
   return new Map(seated.map(each => [each, numberOf(meal.period, got.get(holderFor(each))!)]));
 }
 
-function made(ctx: Context, { meal, settings }: Job, each: Case, number: string): { id: string; doc: Order } {
+function made(ctx: Context, meal: Job['meal'], settings: Settings, each: Case, number: string): { id: string; doc: Order } {
   const { pattern, diner, lines } = each;
   const { setBy: bookedBy, setByName: bookedByName, onBehalf, tellTo } = pattern;
   const booker = { bookedBy, bookedByName, onBehalf, tellTo };
@@ -111,34 +111,35 @@ const cooksOf = async (ctx: Context): Promise<string[]> => {
 
 /** One meal and some hundred patterns at most. */
 export async function planMeal(ctx: Context, job: Job, patterns: readonly Stored<Pattern>[]): Promise<Planned> {
-  const { meal, settings } = job;
+  const { meal } = job;
   const draft = ctx.store.at(job.step).draft(standingRuns, meal.id);
   const cases = await casesOf(ctx, job, patterns);
   const wanting = cases.filter(({ step, short }) => (step === 'create' || step === 'again') && !short).sort(byAge);
   const seats = await seatsFor(ctx, job, wanting);
+  const ids = cases.map(({ diner }) => diner.id);
+  const pricing = await pricingOf(ctx.store, ids, meal.day);
+  const settingsFor = ({ diner }: Case): Settings => pricing.of(diner.id, meal.day, orderIdOf(meal.id, diner.id));
   const fresh = wanting.filter(each => each.step === 'create' && seats.has(each));
   if (fresh.length)
     await insertAll(
       ctx.store,
       orders,
-      fresh.map(each => made(ctx, job, each, seats.get(each)!)),
+      fresh.map(each => made(ctx, meal, settingsFor(each), each, seats.get(each)!)),
     );
   const again = wanting.filter(each => each.step === 'again' && seats.has(each));
-  await inTens(again, each => makeAgain(ctx, meal, settings, each, seats.get(each)!));
+  await inTens(again, each => makeAgain(ctx, meal, settingsFor(each), each, seats.get(each)!));
+  await keepCaps(
+    ctx,
+    [...fresh, ...again].map(({ diner }) => diner.id),
+    meal.day,
+  );
   const changing = cases.filter(({ step, short }) => step === 'change' && !short);
-  await inTens(changing, each => toRevision(ctx, meal, settings, each));
+  await inTens(changing, each => toRevision(ctx, meal, settingsFor(each), each));
   const cancelling = cases.filter(({ step }) => step === 'cancel');
   await inTens(cancelling, each => takeBack(ctx, meal, each));
   const without = wanting.filter(each => !seats.has(each)).map(each => ({ ...each, short: 'full' as const }));
   const short = [...without, ...cases.filter(each => each.short && ['create', 'again', 'change'].includes(each.step))];
-  const [there, cooks] = await Promise.all([
-    ordersOf(
-      ctx,
-      meal,
-      cases.map(({ diner }) => diner.id),
-    ),
-    without.length > 0 ? cooksOf(ctx) : [],
-  ]);
+  const [there, cooks] = await Promise.all([ordersOf(ctx, meal, ids), without.length > 0 ? cooksOf(ctx) : []]);
   await draft.save(run => tellRun(ctx, job, run, { cases, short, there, cooks }));
   return {
     made: fresh.length + again.length,

@@ -10,6 +10,7 @@ import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
 import { safety } from './safety';
+import { settlementFigures } from './settlement';
 import { sizes } from './sizes';
 import { standingFigures } from './standing';
 import { type Figure, printTable } from './table';
@@ -22,6 +23,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   kitchen: ['Kitchen, counter and numbers of the canteen', canteenKitchen],
   notices: ['A notice to 12,000 people', notices],
   mediation: ['Mediation: round trips, and a long case file', mediationFigures],
+  settlement: ['The settlement of a month with 9,000 meals', settlementFigures],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],

@@ -5,10 +5,10 @@ import type { HandlersOf } from '../../_shared/context';
 import { residents } from '../../_shared/directory';
 import { linesFor, servingOf, touchedBy } from '../booking';
 import { meals, orders, recipients } from '../collections';
-import { dinerIdIn, holderOfOrder, mayChange, mayOrderFor, mealIdIn, placesIdOf, portions } from '../rules';
+import { keepCaps, pricingOf } from '../pricing';
+import { dayIn, dinerIdIn, holderOfOrder, mayChange, mayOrderFor, mealIdIn, placesIdOf, portions } from '../rules';
 import { mayHave } from '../rulesOfDelivery';
 import { Seat } from '../seat';
-import { settingsOf } from '../settings';
 import { mealEvent } from '../tell';
 import { orderView } from '../views';
 
@@ -16,14 +16,15 @@ export const changingHandlers: Pick<HandlersOf<CanteenContract>, 'changeOrder'> 
   /** As many portions keep their seat. More or fewer are a new round: its seats are claimed first and the old ones given back after. */
   async changeOrder({ id, way, lines: wanted }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner, settings, recipient] = await Promise.all([
+    const [meal, diner, pricing, recipient] = await Promise.all([
       ctx.store.need(meals, mealIdIn(id)),
       ctx.store.need(residents, dinerIdIn(id)),
-      settingsOf(ctx.store),
+      pricingOf(ctx.store, [dinerIdIn(id)], dayIn(id)),
       way === 'delivery' ? ctx.store.read(recipients, dinerIdIn(id)) : undefined,
     ]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
     ctx.insist(mayHave(way, recipient, meal.day));
+    const settings = pricing.of(diner.id, meal.day, id);
     const lines = linesFor(ctx, meal, wanted, settings);
     const seat = new Seat(ctx, meal.id, diner.id, portions(lines));
     let last: Order | undefined;
@@ -46,6 +47,7 @@ export const changingHandlers: Pick<HandlersOf<CanteenContract>, 'changeOrder'> 
     const { order: before } = was;
     if (before && before.round < last.round)
       await ctx.places.release(placesIdOf(meal.id), holderOfOrder(before), portions(before.lines));
-    return orderView(last as Stored<Order>, meal, ctx.now);
+    const [lowered] = (await keepCaps(ctx, [diner.id], meal.day)).filter(order => order.id === id);
+    return orderView(lowered ?? (last as Stored<Order>), meal, ctx.now);
   },
 };

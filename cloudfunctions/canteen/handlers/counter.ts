@@ -34,7 +34,7 @@ export function counterRow(order: Stored<Order>, today: CivilDate, diner?: Pick<
     redeemedByName: order.redeemedByName,
     clashes: order.clashes,
     ...(redeem.ok ? { codeKey: codeKeyOf(order.code), cardDigest: card && cardDigestOf(card.secret) } : {}),
-    may: { redeem, waive: mayWaive(order) },
+    may: { redeem, waive: mayWaive(order, today) },
   };
 }
 

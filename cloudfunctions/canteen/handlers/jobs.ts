@@ -19,6 +19,7 @@ import { hearStay, leaveStanding } from '../stays';
 import { eachCommunity, inTens } from '../steps';
 import { tellOf } from '../tell';
 import { hearCareMeals } from './groups';
+import { hearCancelled } from './till';
 
 type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
 
@@ -121,6 +122,10 @@ export const jobHandlers: Jobs = {
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
     if (await hearStay(there, name, payload)) return { done: true as const };
+    if (name === 'meal.cancelled') {
+      await hearCancelled(there, (payload as EventOf<'meal.cancelled'>).orderId);
+      return { done: true as const };
+    }
     if (name === 'care.meals') return hearCareMeals(payload as EventOf<'care.meals'>, there);
     const residentId = String(payload.residentId ?? '');
     await leaveStanding(there, residentId, name === 'resident.erased');

@@ -1,5 +1,5 @@
 /** The job that makes orders of standing orders, in bounded steps; doing it twice changes nothing. */
-import type { CanteenContract, Meal, Pattern, Run, Settings } from '../../../types/canteen';
+import type { CanteenContract, Meal, Pattern, Run } from '../../../types/canteen';
 import { addDays, type CivilDate } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
@@ -12,7 +12,6 @@ import { planMeal } from '../planning';
 import { placesIdOf } from '../rules';
 import { eligibleOn } from '../rulesOfDelivery';
 import { patternIdOf } from '../rulesOfStanding';
-import { settingsOf } from '../settings';
 import { eachCommunity } from '../steps';
 
 /** Patterns asked in one step; their orders are one insert, their bookings one outbox. */
@@ -24,7 +23,6 @@ const DUE_A_RING = 60;
 const FARTHEST = 14;
 
 type Round = {
-  settings: Settings;
   horizon: CivilDate;
   /** Open meals from today on whose cut-off lies ahead, and how far each has got. */
   menu: Stored<Meal>[];
@@ -38,14 +36,12 @@ type Round = {
 
 async function roundOf(ctx: Context): Promise<Round> {
   const days = between(ctx.today, addDays(ctx.today, FARTHEST));
-  const [settings, { standingDays }, menu, runs] = await Promise.all([
-    settingsOf(ctx.store),
+  const [{ standingDays }, menu, runs] = await Promise.all([
     deliverySettingsOf(ctx.store),
     ctx.store.find(meals, { day: days, status: 'open' }, { order: ['day'], without: LIGHT }),
     ctx.store.find(standingRuns, { day: days }, { without: LIGHT }),
   ]);
   return {
-    settings,
     horizon: addDays(ctx.today, standingDays),
     menu: menu.filter(({ cutoffAt }) => cutoffAt > ctx.now),
     runs: new Map(runs.map(run => [run.id, run])),
@@ -64,8 +60,8 @@ async function plan(
   how: { finished?: number; after?: string } = {},
 ): Promise<void> {
   round.steps += 1;
-  const { settings, horizon } = round;
-  const planned = await planMeal(ctx, { meal, settings, horizon, step: `makeStanding:${round.steps}`, ...how }, patterns);
+  const { horizon } = round;
+  const planned = await planMeal(ctx, { meal, horizon, step: `makeStanding:${round.steps}`, ...how }, patterns);
   round.made += planned.made;
   round.changed += planned.changed;
   for (const id of planned.short) round.short.add(id);

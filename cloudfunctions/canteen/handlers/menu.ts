@@ -8,7 +8,8 @@ import { places } from '../../_shared/places';
 import { between, LIGHT, type Store } from '../../_shared/store';
 import { meals, orders, recipients } from '../collections';
 import { dinersOf, relationTo } from '../diners';
-import { cutoffOf, mayOrderFor, mayPublish, mealIdOf, placesIdOf } from '../rules';
+import { pricingOf } from '../pricing';
+import { cutoffOf, mayOrderFor, mayPublish, mealIdOf, orderIdOf, placesIdOf } from '../rules';
 import { settingsOf } from '../settings';
 import { mealView } from '../views';
 
@@ -36,15 +37,16 @@ export const menuHandlers: Menu = {
     const who = dinerId ?? session.residentId ?? session.elders[0]?.id;
     const first = from ?? today;
     const ofDiner = { dinerId: who, day: between(first, addDays(first, 6)) };
-    const [{ menu, room }, settings, recipient, diner, booked] = await Promise.all([
+    const [{ menu, room }, pricing, recipient, diner, booked] = await Promise.all([
       weekOf(store, first),
-      settingsOf(store),
+      pricingOf(store, who ? [who] : [], first, addDays(first, 6)),
       who ? store.read(recipients, who) : undefined,
       who ? store.read(residents, who) : undefined,
       who ? store.find(orders, ofDiner, { limit: 60, without: LIGHT }) : ([] as Stored<Order>[]),
     ]);
     if (dinerId && !diner) ctx.refuse('NOT_FOUND');
     if (diner) ctx.insist(mayOrderFor(diner, session));
+    const { settings } = pricing;
     const byMeal = new Map(booked.map(order => [order.mealId, order]));
     return {
       today,
@@ -60,7 +62,11 @@ export const menuHandlers: Menu = {
       meals: menu
         .filter(meal => meal.status !== 'draft')
         .sort(byTime)
-        .map(meal => mealView(meal, room.get(placesIdOf(meal.id))?.left ?? 0, diner, byMeal.get(meal.id), settings, now)),
+        .map(meal => {
+          const left = room.get(placesIdOf(meal.id))?.left ?? 0;
+          const own = who ? pricing.of(who, meal.day, orderIdOf(meal.id, who)) : settings;
+          return mealView(meal, left, diner, byMeal.get(meal.id), own, now);
+        }),
       maxPortions: settings.maxPortions,
       delivery: recipient?.granted && { from: recipient.granted.from, to: recipient.granted.to },
     };

@@ -10,8 +10,10 @@ import type { Draft } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
 import { bookerOf, linesFor, newOrder, touchedBy } from '../booking';
 import { meals, orders, recipients } from '../collections';
+import { keepCaps, pricingOf } from '../pricing';
 import {
   actsForOthers,
+  dayIn,
   dinerIdIn,
   holderOfOrder,
   mayBook,
@@ -27,7 +29,6 @@ import {
 } from '../rules';
 import { mayHave } from '../rulesOfDelivery';
 import { Seat } from '../seat';
-import { settingsOf } from '../settings';
 import { mealEvent, tellOf } from '../tell';
 import { orderView } from '../views';
 
@@ -35,12 +36,13 @@ type Ordering = Pick<HandlersOf<CanteenContract>, 'quote' | 'bookMeal' | 'cancel
 
 export const orderingHandlers: Ordering = {
   async quote({ mealId, dinerId, lines }, ctx) {
-    const [meal, diner, settings] = await Promise.all([
+    const [meal, diner, pricing] = await Promise.all([
       ctx.store.need(meals, mealId),
       ctx.store.need(residents, dinerId),
-      settingsOf(ctx.store),
+      pricingOf(ctx.store, [dinerId], dayIn(mealId)),
     ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
+    const settings = pricing.of(dinerId, meal.day, orderIdOf(mealId, dinerId));
     return priceOf(linesFor(ctx, meal, lines, settings), diner, meal.day, meal.period, settings);
   },
 
@@ -50,15 +52,16 @@ export const orderingHandlers: Ordering = {
    */
   async bookMeal({ mealId, dinerId, way, lines: wanted }, ctx) {
     const draft = ctx.store.draft(orders, orderIdOf(mealId, dinerId), { fresh: true });
-    const [meal, diner, settings, recipient] = await Promise.all([
+    const [meal, diner, pricing, recipient] = await Promise.all([
       ctx.store.need(meals, mealId),
       ctx.store.need(residents, dinerId),
-      settingsOf(ctx.store),
+      pricingOf(ctx.store, [dinerId], dayIn(mealId)),
       way === 'delivery' ? ctx.store.read(recipients, dinerId) : undefined,
     ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
     if (diner.status !== 'living') ctx.refuse('DINER_LEFT');
     ctx.insist(mayHave(way, recipient, meal.day));
+    const settings = pricing.of(dinerId, meal.day, draft.id);
     const lines = linesFor(ctx, meal, wanted, settings);
     const seat = new Seat(ctx, mealId, dinerId, portions(lines));
     let last: Order | undefined;
@@ -81,7 +84,8 @@ export const orderingHandlers: Ordering = {
           onBehalfOf: doc.onBehalf ? dinerId : undefined,
         };
       });
-      return orderView(last as Stored<Order>, meal, ctx.now);
+      const [lowered] = (await keepCaps(ctx, [dinerId], meal.day)).filter(order => order.id === draft.id);
+      return orderView(lowered ?? (last as Stored<Order>), meal, ctx.now);
     } finally {
       await seat.settle(last);
     }
@@ -97,7 +101,7 @@ export const orderingHandlers: Ordering = {
   async waiveOrder({ id, reason }, ctx) {
     const draft = ctx.store.draft(orders, id);
     const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.read(residents, dinerIdIn(id))]);
-    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
+    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order, ctx.today)), reason);
   },
 
   async order({ id }, ctx) {

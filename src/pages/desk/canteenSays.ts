@@ -1,5 +1,6 @@
 /** What the canteen says to its staff when the answer is no. Brought along by the desk's door. */
 import type { CanteenContract } from '../../../types/canteen';
+import { fen, yuanText } from '../../../types/money';
 import { civilDate, clockText, dateText, dayOf, type Instant, minuteOf } from '../../../types/time';
 import { type Says, sentence } from '../../services/sentences';
 import { deliverySays, standingSays } from '../canteen/says';
@@ -47,4 +48,24 @@ export const canteenSays: Says<DeskContract> = {
   BANDS_NOT_RISING: sentence('年龄段要从小到大', '比如 60、70、80、90。'),
   DOUBLE_FUNDER: sentence('同一个出资方写了两遍', '请删掉其中一个。'),
   NOT_OUR_PHOTO: sentence('这张照片不能用', '请重新选一张照片。'),
+  // The till
+  NO_SHIFT: sentence('还没有开班', '请先点“开班”，填好备用金再收钱。'),
+  NOTHING_TO_PAY: sentence('这一单不欠钱', '可能刚刚已经收过了，请刷新看看。'),
+  NOTHING_TO_GIVE_BACK: sentence('这一单没有要退的钱', '可能刚刚已经退过了，请刷新看看。'),
+  AMOUNT_CHANGED: ({ is }) => ({
+    title: is === undefined ? '金额刚刚变了' : `金额变成了 ${yuanText(fen(Number(is)))}`,
+    next: '请看清新的金额，再点一次。',
+  }),
+  SHIFT_CLOSED: sentence('这个班已经交过了', '要接着收钱，请重新开班。'),
+  NOT_YOUR_SHIFT: sentence('这不是您的班', '谁开的班由谁交。'),
+  NOTE_NEEDED: sentence('数目对不上，要写一句原因', '比如“找错零钱”；写好就能交班。'),
+  // Settlement
+  MONTH_NOT_OVER: sentence('这个月还没过完', '下月 1 日起可以提交。'),
+  ALREADY_SUBMITTED: sentence('这个月已经提交过了', '有错的话，更正会记在下个月。'),
+  SETTLEMENT_CHANGED: sentence('金额刚刚变了', '请刷新，看过新的合计再提交。'),
+  NOTHING_TO_SETTLE: sentence('这个月没有补贴', '有人吃了带补贴的餐以后才能结算。'),
+  EARLIER_MONTH_OPEN: ({ month }) => ({ title: `${month ?? '上个月'} 还没提交`, next: '请按月份顺序提交。' }),
+  NOT_SUBMITTED: sentence('这个月还没提交', '提交以后才能公示。'),
+  ALREADY_PUBLISHED: sentence('这个月已经公示了', '居民在“补贴公示”里能看到。'),
+  MONTH_SETTLED: sentence('那个月的结算已经结束', '不能再改，请告诉社区办公室。'),
 };

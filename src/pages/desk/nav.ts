@@ -64,6 +64,9 @@ export const deskPages: readonly DeskPage[] = [
   { text: '送餐配送', icon: 'delivery', page: pageOf('rounds'), roles: ROUND_DESK, action: 'canteen.rounds', tone: 'accent' },
   { text: '送餐对象', icon: 'people', page: pageOf('recipients'), roles: APPROVERS, action: 'canteen.recipients', tone: 'info' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '收银', icon: 'check', page: pageOf('till'), roles: KITCHEN, action: 'canteen.till', tone: 'primary' },
+  { text: '收银记录', icon: 'list', page: pageOf('shifts'), roles: OFFICE, action: 'canteen.shifts', tone: 'info' },
+  { text: '补贴结算', icon: 'chart', page: pageOf('settlement'), roles: KITCHEN, action: 'canteen.settlement', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   {
     text: '调解',

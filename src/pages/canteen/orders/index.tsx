@@ -74,6 +74,9 @@ export default function OrdersPage() {
             {days.map(day => (
               <Day key={day} day={day} today={today} orders={all.filter(order => order.day === day)} />
             ))}
+            <List>
+              <Row title="补贴公示" text="每个月补了多少餐、多少钱" onPress={() => go('pages/canteen/totals/index')} />
+            </List>
             <ToRate />
           </>
         );
