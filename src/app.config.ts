@@ -32,6 +32,7 @@ const packages = [
       'found/index',
       'codes/index',
       'checkup/index',
+      'health/index',
     ],
   },
   {

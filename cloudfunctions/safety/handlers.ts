@@ -7,6 +7,7 @@ import { codeHandlers } from './handlers/codes';
 import { deskHandlers } from './handlers/desk';
 import { device } from './handlers/device';
 import { deviceHandlers } from './handlers/devices';
+import { doorHandlers } from './handlers/doors';
 import { dutyHandlers } from './handlers/duty';
 import { familyHandlers } from './handlers/family';
 import { healthHandlers } from './handlers/health';
@@ -29,6 +30,7 @@ export const handlers: HandlersOf<SafetyContract> = {
   ...codeHandlers,
   ...keeperHandlers,
   ...visitHandlers,
+  ...doorHandlers,
   ...watchHandlers,
   ...deviceHandlers,
   ...dutyHandlers,

@@ -9,9 +9,12 @@ import type { ReturnCodeView, SafetyContract } from '../../../types/safety';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { communities, residents } from '../../_shared/directory';
+import { handOut } from '../../_shared/handout';
+import { papers } from '../../_shared/papers';
 import { post, type Tell } from '../../_shared/tell';
 import { consents, returnCodes } from '../collections';
 import { newToken } from '../ids';
+import { returnCodePaper } from '../papers';
 import { raise } from '../raise';
 import { canUse, hourOf, MOST_CODES, used } from '../rules/codes';
 import { canActFor, isRelative, seesOf } from '../rules/who';
@@ -20,12 +23,14 @@ import { shortMoment } from '../tell';
 
 type Codes = Pick<
   HandlersOf<SafetyContract>,
-  'returnCodes' | 'issueReturnCode' | 'revokeReturnCode' | 'scanReturnCode' | 'reportFound'
+  'returnCodes' | 'issueReturnCode' | 'revokeReturnCode' | 'returnCodePaper' | 'scanReturnCode' | 'reportFound'
 >;
+
+const pathOfCode = (token: string): string => `/pages/safety/found/index?code=${token}`;
 
 const view = ({ id, issuedAt, revokedAt, scans, lastScanAt }: Stored<ReturnCode>): ReturnCodeView => ({
   id,
-  path: `/pages/safety/found/index?code=${id}`,
+  path: pathOfCode(id),
   issuedAt,
   revokedAt,
   scans,
@@ -68,6 +73,22 @@ export const codeHandlers: Codes = {
         current?.revokedAt === undefined && current ? { doc: { ...current, revokedAt: ctx.now } } : undefined,
       ),
     );
+  },
+
+  /** What is printed must open for who has no account: the web version's own address. */
+  async returnCodePaper({ id }, ctx) {
+    const [code, community, press] = await Promise.all([
+      ctx.store.read(returnCodes, id),
+      ctx.store.read(communities, ctx.session.communityId),
+      papers(),
+    ]);
+    if (!code || code.communityId !== ctx.session.communityId) return ctx.refuse('NOT_FOUND');
+    ctx.insist(canActFor(ctx.session, await ctx.store.need(residents, code.elderId)));
+    if (code.revokedAt !== undefined) ctx.refuse('CODE_REVOKED');
+    const web = process.env.JINLIN_WEB_URL;
+    if (!web) return ctx.refuse('NO_WEB_ADDRESS');
+    const made = await press.makePdf(returnCodePaper(community?.name ?? '', `${web}/#${pathOfCode(id)}`));
+    return { url: await handOut(ctx, 'pdf', made), name: '防走失码.pdf' };
   },
 
   async scanReturnCode({ code }, ctx) {

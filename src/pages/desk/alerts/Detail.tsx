@@ -10,12 +10,12 @@ import { Tag } from '../../../components/Tag';
 import { Timeline } from '../../../components/Timeline';
 import { systemNow } from '../../../services/platform';
 import { useQueryOf } from '../../../services/useDoor';
+import { Photos } from '../../safety/parts/Photos';
 import { handledText, PAGED_TEXT, RULE_TEXT, SEVERITY_TEXT, STATUS_TEXT } from '../../safety/words';
 import { Fact } from '../parts/Fact';
 import { safety } from '../queries';
 import { momentText } from '../words';
 import { Actions } from './Actions';
-import { Photos } from './Photos';
 import { ageText, headText, momentsOf, nextText, pagedText } from './words';
 
 const FOLLOW_MS = 5_000;

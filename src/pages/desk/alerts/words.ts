@@ -76,3 +76,21 @@ export function countText(alerts: readonly Pick<AlertRow, 'severity' | 'drill'>[
   const parts = (['critical', 'high', 'normal'] as const).filter(each => of(each) > 0);
   return parts.map(each => `${of(each)} 件${SEVERITY_TEXT[each].word}`).join('、');
 }
+
+type Block = { open: number; critical: number; silent: number };
+
+/** What is wrong in one building, the worst first; 平安 when nothing is. */
+export function blockText({ open, critical, silent }: Block): string[] {
+  const alerts = critical > 0 ? `${critical} 件危急` : `${open} 件预警`;
+  const lines = [
+    open > 0 ? (critical > 0 && open > critical ? `${alerts}，共 ${open} 件` : alerts) : '',
+    silent > 0 ? `${silent} 位没有信号` : '',
+  ].filter(Boolean);
+  return lines.length > 0 ? lines : ['平安'];
+}
+
+/** The buildings of each grid, in the order of the tree. */
+export function byGrid<B extends { grid: string }>(buildings: readonly B[]): { grid: string; buildings: B[] }[] {
+  const grids = [...new Set(buildings.map(({ grid }) => grid))];
+  return grids.map(grid => ({ grid, buildings: buildings.filter(each => each.grid === grid) }));
+}

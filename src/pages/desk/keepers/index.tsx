@@ -95,11 +95,11 @@ function Unkept({ data, onOpen }: { data: KeepersData; onOpen: (elder: Kept) => 
 
 const People = ({ data, onOpen }: { data: KeepersData; onOpen: (account: string) => void }) => (
   <List label="包保人">
-    {data.keepers.map(({ account, name, load, may }) => (
+    {data.keepers.map(({ account, name, load, elders, may }) => (
       <Row
         key={account}
         title={name}
-        text={load === 0 ? '还没有包保老人' : `包保 ${load} 位`}
+        text={load === 0 ? '还没有包保老人' : elders.map(elder => elder.name).join('、')}
         aside={
           <View className="row">
             <View className="load-bar" aria-hidden="true">

@@ -87,6 +87,14 @@ function Editor({ kind, ladder, wrong, onChange }: Pick<Props, 'kind' | 'ladder'
   );
 }
 
+/** One after the other gives each a chance to answer before the next is woken. */
+const ORDER = [
+  { value: 'atOnce', text: '同时通知' },
+  { value: 'inTurn', text: '一个一个来' },
+] as const;
+/** Minutes, to begin with. */
+const FIRST_TURN = '3';
+
 interface RungProps {
   place: number;
   prefix: string;
@@ -98,6 +106,7 @@ interface RungProps {
 
 function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps) {
   const set = (change: Partial<RungDraft>) => onChange({ ...rung, ...change });
+  const inTurn = rung.oneByOne !== undefined;
   return (
     <View className="rung">
       <View className="between">
@@ -109,6 +118,14 @@ function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps
       <Labelled label="通知谁">
         <ChipPicker many label="通知谁" options={optionsOf(RUNG_TEXT)} value={rung.who} onChange={who => set({ who })} />
         {wrong[`${prefix}.who`] ? <View className="field-error">{wrong[`${prefix}.who`]}</View> : null}
+      </Labelled>
+      <Labelled label="几个人的话">
+        <Segmented
+          label="几个人的话"
+          options={ORDER}
+          value={inTurn ? 'inTurn' : 'atOnce'}
+          onChange={order => set({ oneByOne: order === 'inTurn' ? FIRST_TURN : undefined })}
+        />
       </Labelled>
       <Labelled label="用什么通知">
         <Segmented label="用什么通知" options={optionsOf(RUNG_WAY_TEXT)} value={rung.way} onChange={way => set({ way })} />
@@ -122,16 +139,16 @@ function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps
           onChange={after => set({ after })}
           error={wrong[`${prefix}.after`]}
         />
-        <Field
-          optional
-          label="一个一个来，隔几分钟"
-          kind="number"
-          max={2}
-          value={rung.oneByOne}
-          onChange={oneByOne => set({ oneByOne })}
-          help="空着就是同时通知"
-          error={wrong[`${prefix}.oneByOne`]}
-        />
+        {inTurn ? (
+          <Field
+            label="隔几分钟换下一个人"
+            kind="number"
+            max={2}
+            value={rung.oneByOne}
+            onChange={oneByOne => set({ oneByOne })}
+            error={wrong[`${prefix}.oneByOne`]}
+          />
+        ) : null}
       </View>
     </View>
   );

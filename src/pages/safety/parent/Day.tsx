@@ -77,7 +77,7 @@ export function Day({ day, elder }: { day: ParentDay; elder: Me['elders'][number
           onPress={() => go('pages/safety/sos/index', { elderId: id })}
         />
       ) : null}
-      <Ways elderId={id} reds={day.reds} own={false} />
+      <Ways elderId={id} reds={day.reds} own={false} health={day.sees.health} />
       <View className="t-secondary">{`${name}同意您看：${seesText(day.sees)}。要改，请${name}在“平安”页的“授权与隐私”里改，或请社区帮忙。`}</View>
     </>
   );

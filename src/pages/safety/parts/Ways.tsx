@@ -8,10 +8,12 @@ interface Props {
   reds?: number;
   /** The elder's own consents are the elder's alone to change. */
   own: boolean;
+  /** The elder lets this relative see the health file. */
+  health?: boolean;
 }
 
 /** Everything else about an elder's safety, one line each. */
-export const Ways = ({ elderId, reds, own }: Props) => {
+export const Ways = ({ elderId, reds, own, health = true }: Props) => {
   const open = (page: string) => () => go(`pages/safety/${page}/index`, { elderId });
   return (
     <List label="更多">
@@ -22,6 +24,7 @@ export const Ways = ({ elderId, reds, own }: Props) => {
         onPress={open('path')}
       />
       {own ? <Row title="授权与隐私" text="家人能看到什么，由您定" onPress={open('consent')} /> : null}
+      <Row title="健康档案" text={health ? '急救卡、体检结果，救人时用得上' : '老人还没有同意给您看'} onPress={open('health')} />
       <Row title="防走失码" text="走失时，好心人扫一扫就能联系社区" onPress={open('codes')} />
       <Row title="免费体检" text="预约每年一次的体检和接送" onPress={open('checkup')} />
     </List>

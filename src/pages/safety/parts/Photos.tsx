@@ -6,6 +6,7 @@ import { FailureNote } from '../../../components/FailureNote';
 import { Press } from '../../../components/Press';
 import { useQueryOf } from '../../../services/useDoor';
 import { safety } from '../queries';
+import './photos.css';
 
 /** What was photographed, in the order in which it came; nothing where there is nothing. */
 export function Photos({ alert }: { alert: AlertView }) {
