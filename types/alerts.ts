@@ -7,10 +7,22 @@ import { zAddress } from './directory';
 import { zId, zInstant } from './schemas';
 
 /**
- * `sos` 一键求助, `gas` 燃气, `checkIn` 没有平安信号, `mealMissed` 订了餐没来取, `deviceSilent` 设备失联, `found` 防走失码被人报告,
- * `childLate` 托管逾期未接, `other` anything a person or another domain reports.
+ * `sos` 一键求助, `gas` 燃气, `smoke` 烟感, `water` 漏水, `checkIn` 没有平安信号, `mealMissed` 订了餐没来取, `mealUndelivered` 送餐上门没有交到手上,
+ * `deviceSilent` 设备失联, `found` 防走失码被人报告, `childLate` 托管逾期未接, `other` anything a person or another domain reports.
  */
-export const ALERT_KINDS = ['sos', 'gas', 'checkIn', 'mealMissed', 'deviceSilent', 'found', 'childLate', 'other'] as const;
+export const ALERT_KINDS = [
+  'sos',
+  'gas',
+  'smoke',
+  'water',
+  'checkIn',
+  'mealMissed',
+  'mealUndelivered',
+  'deviceSilent',
+  'found',
+  'childLate',
+  'other',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const SEVERITIES = ['critical', 'high', 'normal'] as const;
@@ -18,9 +30,12 @@ export type Severity = (typeof SEVERITIES)[number];
 export const SEVERITY_OF: Record<AlertKind, Severity> = {
   sos: 'critical',
   gas: 'critical',
+  smoke: 'critical',
   found: 'high',
   checkIn: 'high',
   childLate: 'high',
+  mealUndelivered: 'high',
+  water: 'high',
   other: 'high',
   mealMissed: 'normal',
   deviceSilent: 'normal',
@@ -59,9 +74,13 @@ export const FALSE_ALARMS: readonly Resolution[] = ['wentOut', 'byMistake', 'dev
 export const CHOSEN_RESOLUTIONS = RESOLUTIONS.filter(code => code !== 'signOfLife');
 
 /** A later sign of life ends these by itself. Gas and SOS never resolve by themselves. */
-export const SELF_ENDING: readonly AlertKind[] = ['checkIn', 'mealMissed', 'deviceSilent'];
+export const SELF_ENDING: readonly AlertKind[] = ['checkIn', 'mealMissed', 'mealUndelivered', 'deviceSilent'];
 /** While one of these is open for an elder, the kinds of `SELF_ENDING` join it instead of calling the same people again. */
-export const INHIBITING: readonly AlertKind[] = ['sos', 'gas', 'found'];
+export const INHIBITING: readonly AlertKind[] = ['sos', 'gas', 'smoke', 'found'];
+/** Burns or poisons whoever comes home: an absence changes nothing about whom it calls. */
+export const NEVER_SILENT: readonly AlertKind[] = ['gas', 'smoke'];
+/** A cry for help: every confirmed relative is called, whatever the elder lets them see of the days on which nothing is wrong. */
+export const CRIES_FOR_HELP: readonly AlertKind[] = ['sos', 'gas', 'smoke'];
 
 /** Whom a rung calls; people are looked up when it fires. `duty` the person of the shift, `dutyPhone` the telephone on the desk. */
 export const RUNG_WHO = ['family', 'keeper', 'unitLead', 'buildingLead', 'gridStaff', 'duty', 'dutyPhone', 'office'] as const;
@@ -157,6 +176,8 @@ export const alertFields = {
   facts: z.array(z.string().max(80)).max(8),
   place: zPlace.optional(),
   photo: z.string().max(300).optional(),
+  /** The number that a finder left; shown to staff and keeper, told to nobody. */
+  callback: z.string().max(20).optional(),
   source: z.enum(ALERT_SOURCES),
   deviceId: zId.optional(),
   drill: z.boolean(),

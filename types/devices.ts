@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { zAddress } from './directory';
 import { zId, zInstant } from './schemas';
 
-/** 紧急呼叫器或应急手机, 燃气报警器, 烟感, 门磁或活动传感. */
-export const DEVICE_KINDS = ['sosPhone', 'gas', 'smoke', 'motion'] as const;
+/** 紧急呼叫器或应急手机, 燃气报警器, 烟感, 水浸传感, 门磁或活动传感. */
+export const DEVICE_KINDS = ['sosPhone', 'gas', 'smoke', 'water', 'motion'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
 
 /** A device of the register. Its secret lies in a collection of its own that no query returns. */

@@ -42,13 +42,11 @@ export const zCheckUpResult = z.object({
 });
 export type CheckUpResult = z.infer<typeof zCheckUpResult>;
 
-/** The id is the elder's. */
-export const zHealthDoc = z.object({
-  card: zCard,
-  results: z.array(zCheckUpResult).max(30),
-  updatedAt: zInstant,
-});
-export type HealthFile = z.infer<typeof zHealthDoc>;
+/** What is sealed in a health file. */
+export const zHealthFile = z.object({ card: zCard, results: z.array(zCheckUpResult).max(30) });
+export type HealthFile = z.infer<typeof zHealthFile>;
+/** The id is the elder's. `sealed`: a `HealthFile` under HEALTH_KEY; nothing of it lies anywhere in the clear. */
+export const zHealthDoc = z.object({ sealed: z.string().max(60_000), updatedAt: zInstant });
 
 /** A date with so many places; who comes is held by `places`. */
 export const slotFields = {

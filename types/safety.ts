@@ -11,6 +11,7 @@ import { deskActions } from './safetyDeskActions';
 import { familyActions } from './safetyFamilyActions';
 import { healthActions } from './safetyHealthActions';
 import { keeperActions } from './safetyKeeperActions';
+import { ladderActions } from './safetyLadderActions';
 import { zDone, zId, zNothing } from './schemas';
 
 export * from './alerts';
@@ -22,6 +23,7 @@ export * from './safetyDeskActions';
 export * from './safetyFamilyActions';
 export * from './safetyHealthActions';
 export * from './safetyKeeperActions';
+export * from './safetyLadderActions';
 export * from './safetySettings';
 export * from './watch';
 
@@ -30,6 +32,7 @@ export const safety = contract('safety', {
   ...familyActions,
   ...codeActions,
   ...keeperActions,
+  ...ladderActions,
   ...deskActions,
   ...healthActions,
 

@@ -43,7 +43,7 @@ export const zAlertRow = z.object({
   round: z.number().int(),
   /** When the next rung fires, or the acknowledgement runs out; absent for a closed alert. */
   nextAt: zInstant.optional(),
-  /** Whom the next rung calls. */
+  /** Whom the next rung calls; for one that somebody has, whom it calls when the time of `nextAt` runs out. */
   nextWho: z.array(z.enum(RUNG_WHO)),
   /** Who took it: 陈社工 */
   responder: z.string().optional(),
@@ -70,6 +70,10 @@ export const zAlertView = zAlertRow.extend({
   communityPhone: z.string(),
   /** The subject's own number, for the one-tap call of helpers; absent for who may not have it. */
   subjectPhone: z.string().optional(),
+  /** A finder's number, to call back; for staff and keepers alone. */
+  callback: z.string().optional(),
+  /** Confirmed relatives in the order in which they are called, numbers in full; for staff and keepers alone. */
+  family: z.array(z.object({ name: z.string(), relation: z.string(), phone: z.string().optional() })).optional(),
   may: z.object({
     release: zVerdict,
     cancel: zVerdict,
@@ -146,7 +150,8 @@ export const alertActions = {
   }),
   comment: command({
     allow: HELPERS,
-    input: z.strictObject({ id: zId, text: zText(200), photo: z.string().max(300).optional() }),
+    /** Words, a photo (`photoTicket`), or both. */
+    input: z.strictObject({ id: zId, text: zText(200).optional(), photo: z.string().max(300).optional() }),
     output: zAlertView,
     errors: ['NOT_YOUR_ALERT'],
   }),
@@ -164,7 +169,7 @@ export const alertActions = {
     allow: HELPERS,
     input: zOne,
     output: z.object({ subjectName: z.string(), card: zCard.optional() }),
-    errors: ['NOT_YOUR_ALERT', 'NOT_RESPONDER', 'ALERT_ENDED'],
+    errors: ['NOT_YOUR_ALERT', 'NOT_RESPONDER', 'ALERT_ENDED', 'SEAL_KEY_MISSING', 'SEAL_BROKEN'],
   }),
 
   /** Where to upload one photo of what is seen; as `people.openUpload`. */

@@ -51,7 +51,10 @@ export const codeActions = {
     output: z.object({ community: z.string(), phone: z.string(), usable: z.boolean() }),
     errors: ['TOO_MANY_TRIES'],
   }),
-  /** 联系家人 (the relay's number and the alert's number to say), 发送位置, 告诉社区: one alert, more of it each time. */
+  /**
+   * 联系家人, 发送位置, 告诉社区: one alert, more of it each time. 联系家人 with the finder's `phone`: the relay rings the finder and the family
+   * and joins them, and neither sees the other's number.
+   */
   reportFound: command({
     allow: ['public'],
     input: z.strictObject({
@@ -62,7 +65,13 @@ export const codeActions = {
       /** The finder's, if they like to be called back; staff see it in full. */
       phone: zPhone.optional(),
     }),
-    output: z.object({ relayPhone: z.string(), number: z.string() }),
+    output: z.object({
+      /** The community's own; what a finder calls when there is no relay. */
+      relayPhone: z.string(),
+      number: z.string(),
+      /** `ringing`: the finder's telephone rings in a moment; `community`: there is no relay for this call, ring `relayPhone`. */
+      call: z.enum(['ringing', 'community']),
+    }),
     errors: ['TOO_MANY_TRIES', 'CODE_REVOKED'],
   }),
 };

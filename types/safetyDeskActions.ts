@@ -5,6 +5,7 @@ import { command, query } from './contract';
 import { DEVICE_KINDS, zDeviceDoc } from './devices';
 import { KEEPERS } from './people';
 import { zAlertRow, zAlertView } from './safetyAlertActions';
+import { zAbsence } from './safetyFamilyActions';
 import { safetySettingFields, zSafetySettings } from './safetySettings';
 import { zDay, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
 
@@ -83,11 +84,18 @@ export const deskActions = {
     }),
     errors: [],
   }),
-  /** Closed alerts, newest first, thirty at a time. */
+  /** Closed alerts, newest first, thirty at a time. `drill`: drills alone, or everything but drills. */
   history: query({
     allow: KEEPERS,
-    input: z.strictObject({ before: zInstant.optional(), elderId: zId.optional() }),
+    input: z.strictObject({ before: zInstant.optional(), elderId: zId.optional(), drill: z.boolean().optional() }),
     output: z.object({ alerts: z.array(zAlertRow), next: zInstant.optional() }),
+    errors: [],
+  }),
+  /** 外出 of the whole community, running today or still to come; those of the own part. The next two hundred by first day. */
+  communityAbsences: query({
+    allow: KEEPERS,
+    input: zNothing,
+    output: z.object({ absences: z.array(zAbsence.extend({ elderName: z.string(), addressText: z.string() })) }),
     errors: [],
   }),
   report: query({ allow: DESK, input: z.strictObject({ month: zMonth }), output: zReport, errors: [] }),

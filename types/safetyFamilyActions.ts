@@ -81,6 +81,8 @@ export const familyActions = {
       keeper: zKeeper.optional(),
       communityPhone: z.string(),
       holdSeconds: z.number().int(),
+      /** 今年还没体检 */
+      checkUpDue: z.boolean(),
       may: z.object({ checkIn: zVerdict }),
     }),
     errors: [],
@@ -93,16 +95,26 @@ export const familyActions = {
     input: zElder,
     output: z.object({
       now: zInstant,
-      elder: z.object({ id: zId, name: z.string(), age: z.number().int() }),
+      /** The number in full, for the one-tap call of the relative who is bound. */
+      elder: z.object({
+        id: zId,
+        name: z.string(),
+        age: z.number().int(),
+        phone: z.string().optional(),
+        /** `3栋2单元501` */
+        addressText: z.string(),
+      }),
       sees: zSees,
       signs: zSigns.optional(),
       absence: zAbsence.optional(),
-      /** Open ones, and those of the last week. */
+      /** Open ones, and those of the last week; without the consent to see them, only an open cry for help. */
       alerts: z.array(zAlertRow).optional(),
       keeper: zKeeper.optional(),
       communityPhone: z.string(),
       /** How many people of the alert path show red. */
       reds: z.number().int(),
+      /** 今年还没体检 */
+      checkUpDue: z.boolean(),
       may: z.object({ sos: zVerdict, recordAbsence: zVerdict, orderMeal: zVerdict }),
     }),
     errors: ['NOT_YOUR_ELDER', 'OUTSIDE_YOUR_PART'],

@@ -51,24 +51,30 @@ export const zAppointment = z.object({
 export type AppointmentView = z.infer<typeof zAppointment>;
 
 const YOURS = ['NOT_YOUR_ELDER', 'NOT_A_RESIDENT', 'OUTSIDE_YOUR_PART'] as const;
+/** The environment has no key for health files, or not the one that sealed this file. */
+const SEALED = ['SEAL_KEY_MISSING', 'SEAL_BROKEN'] as const;
 const zElderOrMe = z.strictObject({ elderId: zId.optional() });
 const zAppointmentId = z.strictObject({ id: zId });
 
 export const healthActions = {
   /** For the elder, for relatives whom the elder lets see it, for staff who keep the elder's part. Logged. */
-  healthFile: query({ allow: HELPERS, input: zElderOrMe, output: zHealthView, errors: [...YOURS, 'NO_CONSENT'] }),
+  healthFile: query({ allow: HELPERS, input: zElderOrMe, output: zHealthView, errors: [...YOURS, ...SEALED, 'NO_CONSENT'] }),
   saveCard: command({
     allow: HELPERS,
     input: z.strictObject({ elderId: zId.optional(), card: z.strictObject(cardFields) }),
     output: zDone,
-    errors: [...YOURS, 'NO_CONSENT'],
+    errors: [...YOURS, ...SEALED, 'NO_CONSENT'],
   }),
 
-  /** Residents whose check-up of the year is due, without appointment first; a hundred at a time by id. */
+  /**
+   * Residents whose check-up of the year is due, without appointment first; a hundred at a time by id. `done`: those whose result is there
+   * instead. `progress` counts the whole community.
+   */
   checkUpDue: query({
     allow: KEEPERS,
-    input: z.strictObject({ year: z.number().int().min(2020).max(2100), after: zId.optional() }),
+    input: z.strictObject({ year: z.number().int().min(2020).max(2100), after: zId.optional(), done: z.boolean().optional() }),
     output: z.object({
+      progress: z.object({ all: z.number().int(), done: z.number().int() }),
       due: z.array(
         z.object({
           elderId: zId,
@@ -141,6 +147,6 @@ export const healthActions = {
       summary: zText(500),
     }),
     output: zDone,
-    errors: ['OUTSIDE_YOUR_PART', 'FUTURE_DAY'],
+    errors: [...SEALED, 'OUTSIDE_YOUR_PART', 'FUTURE_DAY'],
   }),
 };

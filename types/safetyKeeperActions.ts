@@ -1,6 +1,6 @@
 /** Care keepers 包保: load, visits, today's list, watches, door codes. Part of `safety.ts`. */
 import * as z from 'zod';
-import { ALERT_KINDS, zLadder } from './alerts';
+import { ALERT_KINDS } from './alerts';
 import { command, query } from './contract';
 import { KEEPERS } from './people';
 import { DESK } from './safetyDeskActions';
@@ -51,8 +51,10 @@ export const zWatch = z.object({
   phase: z.enum(WATCH_PHASES),
   lastSignAt: zInstant.optional(),
   lastSignBy: z.enum(SIGN_SOURCES).optional(),
-  /** Ladders of this elder that differ from the community's. */
-  ladders: z.partialRecord(z.enum(ALERT_KINDS), zLadder),
+  /** Kinds for which this elder has a ladder of the own; `elderLadders` shows them. */
+  ownLadders: z.array(z.enum(ALERT_KINDS)),
+  /** Somebody proposed another ladder. */
+  proposed: z.boolean(),
 });
 export type WatchView = z.infer<typeof zWatch>;
 
@@ -180,8 +182,8 @@ export const keeperActions = {
   watch: query({ allow: KEEPERS, input: z.strictObject({ elderId: zId }), output: zWatch, errors: [...OUTSIDE] }),
   saveWatch: command({
     allow: KEEPERS,
-    input: z.strictObject({ elderId: zId, ...watchSettingFields, ladders: z.partialRecord(z.enum(ALERT_KINDS), zLadder) }),
+    input: z.strictObject({ elderId: zId, ...watchSettingFields }),
     output: zWatch,
-    errors: [...OUTSIDE, 'WINDOW_BACKWARDS', 'GAS_NEEDS_BOTH'],
+    errors: [...OUTSIDE, 'WINDOW_BACKWARDS'],
   }),
 };

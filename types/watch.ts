@@ -22,13 +22,25 @@ export const watchSettingFields = {
   remind: z.boolean(),
 } as const;
 
+/** How one elder's circle is called, where it differs from the community's. */
+export const ownLadderFields = {
+  ladders: z.partialRecord(z.enum(ALERT_KINDS), zLadder),
+  /** Accounts of relatives, who is called first; who is not named comes after in the order of binding. Empty: the order of binding. */
+  familyOrder: z.array(z.string().max(100)).max(30),
+} as const;
+export const zOwnLadders = z.object(ownLadderFields);
+export type OwnLadders = z.infer<typeof zOwnLadders>;
+
 /** 平安信号 of one elder; the id is the resident's. */
 export const watchFields = {
   ...watchSettingFields,
   name: z.string(),
   address: zAddress,
-  /** Ladders of this elder that differ from the community's. */
-  ladders: z.partialRecord(z.enum(ALERT_KINDS), zLadder),
+  ...ownLadderFields,
+  /** What the elder or a relative would like, until staff save or dismiss it. */
+  proposal: z
+    .object({ ...ownLadderFields, by: z.string(), byName: z.string(), at: zInstant, words: z.string().max(80) })
+    .optional(),
   lastSignAt: zInstant.optional(),
   lastSignBy: z.enum(SIGN_SOURCES).optional(),
   /** The day that is being waited for, and how far that has got. */

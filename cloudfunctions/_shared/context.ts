@@ -18,6 +18,8 @@ export type Context<E extends string = never> = {
   readonly refuse: (code: E | KernelCode, details?: Details) => never;
   /** What came as the call's top-level `openData`. The phone may have made it up: good for counting, never for a right. */
   readonly openData: unknown;
+  /** Who calls, known or not: the account, else the network address; empty when nobody knows. For counting tries, never for a right. */
+  readonly from: string;
   /** For jobs: the same handler tools in a community. */
   readonly within: (communityId: string) => Context<E>;
 };
@@ -30,7 +32,7 @@ export type Handler<C extends Contract, A extends ActionName<C>> = (
 /** One handler for every action of the contract; a missing one does not compile. */
 export type HandlersOf<C extends Contract> = { readonly [A in ActionName<C>]: Handler<C, A> };
 
-export function makeContext(now: Instant, session: Session, store: Store, openData?: unknown): Context<string> {
+export function makeContext(now: Instant, session: Session, store: Store, openData?: unknown, from = ''): Context<string> {
   return {
     now,
     today: dayOf(now),
@@ -40,6 +42,7 @@ export function makeContext(now: Instant, session: Session, store: Store, openDa
     insist,
     refuse,
     openData,
-    within: communityId => makeContext(now, session, store.within(communityId), openData),
+    from,
+    within: communityId => makeContext(now, session, store.within(communityId), openData, from),
   };
 }

@@ -7,7 +7,8 @@ import type { Instant } from '../../types/time';
 import { platformContext } from './database';
 import { readToken } from './token';
 
-export type Caller = { kind: 'account'; openid: string } | { kind: 'system' } | { kind: 'nobody' };
+/** `from`: the network address that the access layer saw; only for counting tries. */
+export type Caller = { kind: 'account'; openid: string } | { kind: 'system' } | { kind: 'nobody'; from?: string };
 
 export type Entry =
   | { kind: 'call'; call: Call; caller: Caller; bytes: number; http: boolean }
@@ -66,7 +67,13 @@ function readHttp(event: HttpEvent, now: Instant): Entry {
 function bearer(headers: Record<string, string | undefined>, now: Instant): Caller {
   const header = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? '';
   const openid = header.startsWith('Bearer ') ? readToken(header.slice(7), 'desk', now) : undefined;
-  return openid ? { kind: 'account', openid } : { kind: 'nobody' };
+  return openid ? { kind: 'account', openid } : { kind: 'nobody', from: addressIn(headers) };
+}
+
+/** `x-real-ip` is written by the access layer; in `x-forwarded-for` it adds the last one, and whatever stands before may be made up. */
+function addressIn(headers: Record<string, string | undefined>): string {
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']));
+  return (given['x-real-ip'] || given['x-forwarded-for']?.split(',').at(-1) || '').trim().slice(0, 64);
 }
 
 /** A function of ours calling another signs its call; the absence of an identity is never enough. */

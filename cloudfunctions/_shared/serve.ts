@@ -104,10 +104,13 @@ async function perform(
   const errands = new Set<string>();
   const author = { by: session.accountId, action: call.action, requestId: call.requestId ?? randomUUID(), now, guard, errands };
   const store = session.communityId ? Store.ofCommunity(session.communityId, author) : Store.ofEnvironment(author);
-  const output = await handler(input.data, makeContext(now, session, store, call.openData));
+  const output = await handler(input.data, makeContext(now, session, store, call.openData, fromOf(caller)));
   await nudge(errands, now);
   return action.output.parse(output);
 }
+
+const fromOf = (caller: Caller): string =>
+  caller.kind === 'account' ? caller.openid : caller.kind === 'nobody' ? (caller.from ?? '') : '';
 
 /** Who acts. @throws Refusal NOT_SIGNED_IN for a stranger, NOT_ALLOWED for the wrong role. */
 async function actorOf(action: Exclude<Action, { verb: 'hook' }>, caller: Caller, now: Instant): Promise<Session> {

@@ -1,26 +1,29 @@
 /** Who stands around an elder at this moment: whom a rung calls is looked up when it fires, never when the alert was raised. */
-import type { Account, Resident } from '../../types/directory';
+import { type Alert, type AlertKind, CRIES_FOR_HELP } from '../../types/alerts';
+import type { Account, Community, Resident } from '../../types/directory';
 import type { SafetySettings } from '../../types/safetySettings';
 import { addDays, dayOf, type Instant, minuteOf } from '../../types/time';
-import type { Assignment, Consent, Duty } from '../../types/watch';
+import type { Assignment, Consent, Duty, Watch } from '../../types/watch';
 import type { Stored } from '../_shared/collection';
 import { _ } from '../_shared/database';
-import { accounts, residents } from '../_shared/directory';
+import { accounts, communities, residents } from '../_shared/directory';
 import { LIGHT, type Store } from '../_shared/store';
-import { assignments, consents, duties } from './collections';
+import { assignments, consents, duties, watches } from './collections';
 import { shiftsOn, whoComes } from './rules/duty';
+import { inOrder } from './rules/family';
 import { type Circle, isNight, type Moment, type Person } from './rules/ladder';
 import { reaches, seesOf } from './rules/who';
 import { settingsOf } from './settings';
 
 /** Roles that ladders know. */
 const CALLED = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'office', 'admin'] as const;
-/** Staff and roster change a few times a day; two hundred alarms at once ask once. */
+/** Staff, roster and buildings change a few times a day; two hundred alarms at once ask once. */
 const SHORT_MS = 10_000;
 
 type Kept<T> = { value: T; at: Instant };
 const staffKept = new Map<string, Kept<Promise<Stored<Account>[]>>>();
 const dutyKept = new Map<string, Kept<Promise<Duty[]>>>();
+const communityKept = new Map<string, Kept<Promise<Stored<Community> | undefined>>>();
 
 function remembered<T>(kept: Map<string, Kept<Promise<T>>>, store: Store, load: () => Promise<T>): Promise<T> {
   const now = store.author.now;
@@ -43,6 +46,10 @@ const dutyOf = (store: Store): Promise<Duty[]> =>
     return store.readAll(duties, [addDays(today, -1), today], { without: LIGHT });
   });
 
+/** Its buildings and telephone, ten seconds old at most. */
+export const communityOf = (store: Store): Promise<Stored<Community> | undefined> =>
+  remembered(communityKept, store, () => store.read(communities, store.communityId));
+
 /** After the roster was changed. */
 export const forgetDuty = (communityId: string): void => {
   dutyKept.delete(communityId);
@@ -51,28 +58,37 @@ export const forgetDuty = (communityId: string): void => {
 export type Surrounding = {
   elder?: Stored<Resident>;
   assignment?: Stored<Assignment>;
+  /** Not read for a cry for help, which asks nobody's leave. */
   consent?: Stored<Consent>;
+  /** The elder's own ladders and order of the family. */
+  watch?: Stored<Watch>;
+  community?: Stored<Community>;
   staff: Stored<Account>[];
   duty: Duty[];
   settings: SafetySettings;
 };
 
+export const isCry = (kind: AlertKind): boolean => CRIES_FOR_HELP.includes(kind);
+
 /** One wave. */
-export async function surroundingOf(store: Store, subjectId: string): Promise<Surrounding> {
-  const [elder, assignment, consent, staff, duty, settings] = await Promise.all([
+export async function surroundingOf(store: Store, subjectId: string, kind: AlertKind): Promise<Surrounding> {
+  const [elder, assignment, consent, watch, community, staff, duty, settings] = await Promise.all([
     store.read(residents, subjectId),
     store.read(assignments, subjectId),
-    store.read(consents, subjectId),
+    isCry(kind) ? undefined : store.read(consents, subjectId),
+    store.read(watches, subjectId),
+    communityOf(store),
     staffOf(store),
     dutyOf(store),
     settingsOf(store),
   ]);
-  return { elder, assignment, consent, staff, duty, settings };
+  return { elder, assignment, consent, watch, community, staff, duty, settings };
 }
 
-const familyOf = ({ elder, consent }: Surrounding): Person[] =>
-  (elder?.family ?? [])
-    .filter(binding => binding.status === 'confirmed' && seesOf(consent, binding.accountId).alerts)
+/** In the elder's own order. A cry for help goes to every confirmed relative; the rest to those who may know of alerts. */
+const familyOf = ({ elder, consent, watch }: Surrounding, kind: AlertKind): Person[] =>
+  inOrder(elder?.family ?? [], watch?.familyOrder ?? [])
+    .filter(({ accountId }) => isCry(kind) || seesOf(consent, accountId).alerts)
     .map(({ accountId, name, relation }) => ({ account: accountId, name: `${name}（${relation}）`, as: 'family' }));
 
 function keeperOf({ assignment }: Surrounding): Person[] {
@@ -93,10 +109,10 @@ const onDuty = ({ duty }: Surrounding, now: Instant): Person[] =>
   });
 
 /** Without a home in the tree (a device in a hall) unit and building have nobody; who keeps the whole community has it. */
-export function circleFrom(around: Surrounding, home: Home, now: Instant): Circle {
+export function circleFrom(around: Surrounding, { kind, address: home }: Pick<Alert, 'kind' | 'address'>, now: Instant): Circle {
   const phone = around.settings.dutyPhone;
   return {
-    family: familyOf(around),
+    family: familyOf(around, kind),
     keeper: keeperOf(around),
     unitLead: grantedTo(around, home, 'unitLead', ['unitLead']),
     buildingLead: grantedTo(around, home, 'buildingLead', ['buildingLead']),

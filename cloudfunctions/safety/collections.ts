@@ -17,6 +17,7 @@ export const alerts = collection('alerts', {
     { fields: ['communityId', 'subjectId', 'episode'] },
     { fields: ['communityId', 'open', 'raisedAt'] },
     { fields: ['communityId', 'endedAt'] },
+    { fields: ['communityId', 'drill', 'endedAt'] },
     { fields: ['communityId', 'raisedAt'] },
     { fields: ['nextAt'] },
   ],
@@ -33,7 +34,7 @@ export const watches = collection('watches', {
 /** `elder~first day` */
 export const absences = collection('absences', {
   schema: zAbsenceDoc,
-  indexes: [{ fields: ['communityId', 'elderId', 'to'] }],
+  indexes: [{ fields: ['communityId', 'elderId', 'to'] }, { fields: ['communityId', 'to'] }],
   retention: '一年',
 });
 
@@ -107,7 +108,7 @@ export const doorCodes = collection('doorCodes', {
   retention: '停用后保留一年',
 });
 
-/** The id is the elder's. Restricted: every read is logged. */
+/** The id is the elder's. Restricted and sealed: every read is logged. */
 export const healthFiles = collection('healthFiles', { schema: zHealthDoc, retention: '居民迁出、离世或注销后即删除' });
 
 export const slots = collection('checkUpSlots', {
@@ -119,7 +120,11 @@ export const slots = collection('checkUpSlots', {
 /** `year~elder` */
 export const appointments = collection('checkUps', {
   schema: zAppointmentDoc,
-  indexes: [{ fields: ['communityId', 'year', 'elderId'] }, { fields: ['communityId', 'transport', 'day'] }],
+  indexes: [
+    { fields: ['communityId', 'year', 'elderId'] },
+    { fields: ['communityId', 'year', 'status', 'elderId'] },
+    { fields: ['communityId', 'transport', 'day'] },
+  ],
   retention: '三年',
 });
 
@@ -139,3 +144,4 @@ export const healthReads = collection('healthReads', {
 
 export { handouts } from '../_shared/handout';
 export { places } from '../_shared/places';
+export { tries } from '../_shared/tries';

@@ -32,11 +32,15 @@ const NORMAL: AlertLadder = {
 const LADDERS: Record<AlertKind, AlertLadder> = {
   sos: CRITICAL,
   gas: CRITICAL,
+  smoke: CRITICAL,
+  water: HIGH,
   found: { ...HIGH, rungs: [rung(0, 'call', 'family', 'gridStaff', 'dutyPhone'), ...HIGH.rungs.slice(1)] },
   checkIn: HIGH,
   childLate: { rungs: [rung(0, 'call', 'family'), rung(10, 'call', 'duty', 'office')], pause: 10 },
   other: HIGH,
   mealMissed: NORMAL,
+  // Somebody stands at the door and nobody opens: who lives nearby is asked with the family.
+  mealUndelivered: { ...HIGH, rungs: [rung(0, 'text', 'family', 'keeper', 'gridStaff'), ...HIGH.rungs.slice(1)] },
   deviceSilent: NORMAL,
 };
 

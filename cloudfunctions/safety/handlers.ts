@@ -2,6 +2,7 @@ import type { SafetyContract } from '../../types/safety';
 import type { HandlersOf } from '../_shared/context';
 import { absenceHandlers } from './handlers/absences';
 import { alertHandlers } from './handlers/alerts';
+import { checkUpYearHandlers } from './handlers/checkUpYear';
 import { checkUpHandlers } from './handlers/checkups';
 import { codeHandlers } from './handlers/codes';
 import { deskHandlers } from './handlers/desk';
@@ -9,15 +10,19 @@ import { device } from './handlers/device';
 import { deviceHandlers } from './handlers/devices';
 import { doorHandlers } from './handlers/doors';
 import { dutyHandlers } from './handlers/duty';
+import { elderLadderHandlers } from './handlers/elderLadders';
 import { familyHandlers } from './handlers/family';
+import { foundHandlers } from './handlers/found';
 import { healthHandlers } from './handlers/health';
 import { hearHandlers } from './handlers/hear';
 import { keeperHandlers } from './handlers/keepers';
 import { ladderHandlers } from './handlers/ladders';
 import { pathHandlers } from './handlers/path';
 import { routineHandlers } from './handlers/routine';
+import { slotHandlers } from './handlers/slots';
 import { sourceHandlers } from './handlers/sources';
 import { sweepHandlers } from './handlers/sweeps';
+import { transportHandlers } from './handlers/transports';
 import { visitHandlers } from './handlers/visits';
 import { watchHandlers } from './handlers/watches';
 
@@ -28,6 +33,7 @@ export const handlers: HandlersOf<SafetyContract> = {
   ...absenceHandlers,
   ...pathHandlers,
   ...codeHandlers,
+  ...foundHandlers,
   ...keeperHandlers,
   ...visitHandlers,
   ...doorHandlers,
@@ -37,6 +43,10 @@ export const handlers: HandlersOf<SafetyContract> = {
   ...deskHandlers,
   ...healthHandlers,
   ...checkUpHandlers,
+  ...checkUpYearHandlers,
+  ...slotHandlers,
+  ...transportHandlers,
+  ...elderLadderHandlers,
   ...ladderHandlers,
   ...sweepHandlers,
   ...routineHandlers,

@@ -1,5 +1,6 @@
 /** Ids that are the same for the same thing, and tokens that nobody guesses. */
 import { createHash, randomBytes } from 'node:crypto';
+import { ALERT_KINDS, type AlertKind } from '../../types/alerts';
 
 /** Names a person to screens without the account behind it. */
 export const personKey = (account: string): string =>
@@ -11,6 +12,8 @@ export const newToken = (): string => randomBytes(16).toString('base64url');
 export const newSecret = (): string => randomBytes(32).toString('hex');
 
 export const alertIdOf = (kind: string, subjectId: string, episode: number): string => `${kind}~${subjectId}~${episode}`;
+/** The kind stands in the id as well. */
+export const kindOf = (alertId: string): AlertKind => ALERT_KINDS.find(kind => kind === alertId.split('~')[0]) ?? 'other';
 /** The subject stands in the id, so that a deed can read it beside the alert instead of after. */
 export const subjectOf = (alertId: string): string => alertId.slice(alertId.indexOf('~') + 1, alertId.lastIndexOf('~'));
 

@@ -1,6 +1,17 @@
 /** A resident who moved away, died or asked for erasure: nobody waits, nobody keeps, codes open nothing; erased, the names go. */
 import type { Context } from '../_shared/context';
-import { alerts, assignments, consents, devices, healthFiles, healthReads, returnCodes, visits, watches } from './collections';
+import {
+  alerts,
+  appointments,
+  assignments,
+  consents,
+  devices,
+  healthFiles,
+  healthReads,
+  returnCodes,
+  visits,
+  watches,
+} from './collections';
 import { inTens } from './inTens';
 import { keeperHolder, keeperPlaces } from './rules/keeping';
 
@@ -31,7 +42,9 @@ async function endWatch(ctx: Context, id: string, erased: boolean): Promise<void
   await draft.save(watch => {
     if (!watch || (!watch.on && watch.name === GONE)) return undefined;
     const { dueAt: _dueAt, ...rest } = watch;
-    return { doc: { ...rest, on: false, ...(erased ? { name: GONE } : {}) } };
+    if (!erased) return { doc: { ...rest, on: false } };
+    const { proposal: _proposal, ...bare } = rest;
+    return { doc: { ...bare, on: false, name: GONE, familyOrder: [] } };
   });
 }
 
@@ -44,15 +57,16 @@ async function endKeeping(ctx: Context, id: string, erased: boolean): Promise<vo
 
 /** The figures of the month stay, the person goes: names, timelines, notes, the health file. */
 async function eraseNames(ctx: Context, residentId: string): Promise<void> {
-  const [past, seen, read] = await Promise.all([
+  const [past, seen, read, checkUps] = await Promise.all([
     ctx.store.findAll(alerts, { subjectId: residentId }),
     ctx.store.findAll(visits, { elderId: residentId }),
     ctx.store.findAll(healthReads, { elderId: residentId }),
+    ctx.store.findAll(appointments, { elderId: residentId }),
   ]);
   await inTens(past, async ({ id }) => {
     await ctx.store.draft(alerts, id, { quiet: true }).save(alert => {
       if (!alert || alert.subjectName === GONE) return undefined;
-      const { place: _place, photo: _photo, note: _note, address: _address, ...rest } = alert;
+      const { place: _place, photo: _photo, note: _note, address: _address, callback: _callback, ...rest } = alert;
       return { doc: { ...rest, subjectName: GONE, facts: [], timeline: [], paged: [] } };
     });
   });
@@ -62,6 +76,11 @@ async function eraseNames(ctx: Context, residentId: string): Promise<void> {
       const { note: _note, ...rest } = visit;
       return { doc: { ...rest, elderName: GONE } };
     });
+  });
+  await inTens(checkUps, async ({ id }) => {
+    await ctx.store
+      .draft(appointments, id, { quiet: true })
+      .save(one => (one && one.elderName !== GONE ? { doc: { ...one, elderName: GONE } } : undefined));
   });
   await ctx.store.together(async tx => {
     await tx.remove(healthFiles, residentId);

@@ -23,10 +23,10 @@ const PATH: readonly RungWho[] = ['family', 'keeper', 'gridStaff', 'unitLead', '
 
 export type Path = { people: PathPerson[]; nobody: boolean; accounts: string[]; elderName: string };
 
-/** Two waves: who they are, then what is known of them. */
+/** Everybody whom a cry for help would call. Two waves: who they are, then what is known of them. */
 export async function pathOf(ctx: Context, elderId: string): Promise<Path> {
-  const around = await surroundingOf(ctx.store, elderId);
-  const people = peopleOf(PATH, circleFrom(around, around.elder?.address, ctx.now));
+  const around = await surroundingOf(ctx.store, elderId, 'sos');
+  const people = peopleOf(PATH, circleFrom(around, { kind: 'sos', address: around.elder?.address }, ctx.now));
   const ids = people.flatMap(({ account }) => account ?? []);
   const [known, met, credits] = await Promise.all([
     ctx.store.readAll(accounts, ids, { without: LIGHT }),

@@ -3,16 +3,14 @@
  * the very save that begins it. Three waves: read around, leave the mark, write.
  */
 import type { Alert, AlertKind, AlertSource, Place } from '../../types/alerts';
-import { SEVERITY_OF } from '../../types/alerts';
-import type { Community } from '../../types/directory';
+import { NEVER_SILENT, SEVERITY_OF } from '../../types/alerts';
 import { addDays, dayOf, type Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import { _ } from '../_shared/database';
-import { communities } from '../_shared/directory';
 import { LIGHT } from '../_shared/store';
 import { circleFrom, momentOf, type Surrounding, surroundingOf } from './circle';
-import { absences, alerts, watches } from './collections';
+import { absences, alerts } from './collections';
 import { alertIdOf } from './ids';
 import { joined, joins } from './rules/alert';
 import { fire, ladderFor, released } from './rules/ladder';
@@ -30,6 +28,8 @@ export type Report = {
   facts?: readonly string[];
   place?: Place;
   photo?: string;
+  /** The number of who reports, for staff to call back. */
+  callback?: string;
   source: AlertSource;
   deviceId?: string;
   drill?: boolean;
@@ -47,53 +47,43 @@ type Reading = {
   recent: Stored<Alert>[];
   around: Surrounding;
   absent: boolean;
-  ladders: Partial<Record<AlertKind, Alert['ladder']>>;
 };
 
-async function readAround(ctx: Context, subjectId: string): Promise<Reading> {
+/** What can kill is called the same whether somebody is away or not, so the absences are not even read. */
+async function readAround(ctx: Context, subjectId: string, kind: AlertKind): Promise<Reading> {
   const today = dayOf(ctx.now);
-  const [recent, around, away, watch] = await Promise.all([
-    recentOf(ctx, subjectId),
-    surroundingOf(ctx.store, subjectId),
-    ctx.store.find(absences, { elderId: subjectId, to: _.gte(addDays(today, -1)) }, { limit: 20, without: LIGHT }),
-    ctx.store.read(watches, subjectId),
-  ]);
-  return { recent, around, absent: isAway(away, today), ladders: watch?.ladders ?? {} };
+  const away = NEVER_SILENT.includes(kind)
+    ? []
+    : ctx.store.find(absences, { elderId: subjectId, to: _.gte(addDays(today, -1)) }, { limit: 20, without: LIGHT });
+  const [recent, around, gone] = await Promise.all([recentOf(ctx, subjectId), surroundingOf(ctx.store, subjectId, kind), away]);
+  return { recent, around, absent: isAway(gone, today) };
 }
 
 const recentOf = (ctx: Context, subjectId: string): Promise<Stored<Alert>[]> =>
   ctx.store.find(alerts, { subjectId }, { order: ['-episode'], limit: RECENT, without: LIGHT });
 
-/** @returns the alert as it stands now: begun, joined, or just as it was when this report is known already. */
-export async function raise(ctx: Context, report: Report): Promise<Stored<Alert>> {
-  const [reading, community] = await Promise.all([
-    readAround(ctx, report.subjectId),
-    ctx.store.read(communities, ctx.store.communityId),
-  ]);
+/**
+ * @param gate what must have gone well before anything is written; the reading goes on beside it.
+ * @returns the alert as it stands now: begun, joined, or just as it was when this report is known already.
+ */
+export async function raise(ctx: Context, report: Report, gate?: Promise<unknown>): Promise<Stored<Alert>> {
+  const [reading] = await Promise.all([readAround(ctx, report.subjectId, report.kind), gate]);
   let { recent } = reading;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const known = recent.find(alert => alert.causes.includes(report.cause));
     if (known) return known;
     const open = report.drill ? undefined : joins(recent, report.kind);
     const saved = open
-      ? await join(ctx, open.id, report, reading, community)
-      : await begin(ctx, report, (recent[0]?.episode ?? 0) + 1, reading, community);
+      ? await join(ctx, open.id, report, reading)
+      : await begin(ctx, report, (recent[0]?.episode ?? 0) + 1, reading);
     if (saved) return saved;
     recent = await recentOf(ctx, report.subjectId);
   }
   return ctx.refuse('BUSY');
 }
 
-type Known = Stored<Community> | undefined;
-
 /** Undefined: it ended in the meantime. */
-async function join(
-  ctx: Context,
-  id: string,
-  report: Report,
-  { around }: Reading,
-  community: Known,
-): Promise<Stored<Alert> | undefined> {
+async function join(ctx: Context, id: string, report: Report, { around }: Reading): Promise<Stored<Alert> | undefined> {
   const facts = [report.title ?? (report.kind === id.split('~')[0] ? '' : KIND_TITLE[report.kind]), ...(report.facts ?? [])];
   const words = [report.by ?? '', ...facts].filter(Boolean);
   let ended = false;
@@ -102,26 +92,24 @@ async function join(
     if (!current?.open) return undefined;
     const more = joined(current, { kind: report.kind, cause: report.cause, facts: words, at: ctx.now });
     if (!more) return undefined;
-    const placed = report.place ? { ...more, place: report.place } : more;
+    const placed = {
+      ...more,
+      ...(report.place ? { place: report.place } : {}),
+      ...(report.callback ? { callback: report.callback } : {}),
+    };
     if (placed.status !== 'held' || report.held) return { doc: placed };
     const { alert, calling } = fire(
       released(placed, ctx.now),
-      circleFrom(around, placed.address, ctx.now),
+      circleFrom(around, placed, ctx.now),
       momentOf(around.settings, ctx.now),
     );
-    return { doc: alert, tell: callOf(alert, id, calling, community) };
+    return { doc: alert, tell: callOf(alert, id, calling, around.community) };
   });
   return ended ? undefined : saved;
 }
 
 /** Undefined: somebody reported the same moment first, and what they began has ended already. */
-async function begin(
-  ctx: Context,
-  report: Report,
-  episode: number,
-  reading: Reading,
-  community: Known,
-): Promise<Stored<Alert> | undefined> {
+async function begin(ctx: Context, report: Report, episode: number, reading: Reading): Promise<Stored<Alert> | undefined> {
   const id = alertIdOf(report.kind, report.subjectId, episode);
   const { around } = reading;
   let ended = false;
@@ -135,16 +123,16 @@ async function begin(
     }
     const fresh = freshAlert(report, episode, reading, ctx.now);
     if (report.held) return { doc: fresh };
-    const { alert, calling } = fire(fresh, circleFrom(around, fresh.address, ctx.now), momentOf(around.settings, ctx.now));
-    return { doc: alert, tell: callOf(alert, id, calling, community) };
+    const { alert, calling } = fire(fresh, circleFrom(around, fresh, ctx.now), momentOf(around.settings, ctx.now));
+    return { doc: alert, tell: callOf(alert, id, calling, around.community) };
   });
   return ended ? undefined : saved;
 }
 
-function freshAlert(report: Report, episode: number, { around, absent, ladders }: Reading, now: Instant): Alert {
+function freshAlert(report: Report, episode: number, { around, absent }: Reading, now: Instant): Alert {
   const { kind } = report;
   const { elder } = around;
-  const away = absent && kind !== 'gas';
+  const away = absent && !NEVER_SILENT.includes(kind);
   const title = report.title ?? KIND_TITLE[kind];
   const said = [title, ...(report.facts ?? [])].join('；').slice(0, 300);
   return {
@@ -164,7 +152,7 @@ function freshAlert(report: Report, episode: number, { around, absent, ladders }
     reports: 1,
     lastReportAt: now,
     causes: [report.cause],
-    ladder: ladderFor(ladders[kind] ?? around.settings.ladders[kind], away),
+    ladder: ladderFor(around.watch?.ladders[kind] ?? around.settings.ladders[kind], away),
     round: 1,
     rung: 0,
     step: 0,
@@ -174,6 +162,7 @@ function freshAlert(report: Report, episode: number, { around, absent, ladders }
     timeline: [{ at: now, what: 'raised', text: said, ...(report.by ? { by: report.by } : {}) }],
     place: report.place,
     photo: report.photo,
+    callback: report.callback,
     deviceId: report.deviceId,
     address: elder?.address,
   };

@@ -12,8 +12,15 @@ export async function freshSettings(store: Store): Promise<SafetySettings> {
   const found = await store.read(safeties, 'main');
   if (!found) return FIRST_SETTINGS;
   const { id: _id, communityId: _community, version: _version, history: _history, outbox: _outbox, ...settings } = found;
-  return settings;
+  return withNew(settings);
 }
+
+/** What came into the settings after a community had saved its own begins as everywhere. */
+const withNew = (saved: SafetySettings): SafetySettings => ({
+  ...FIRST_SETTINGS,
+  ...saved,
+  ladders: { ...FIRST_SETTINGS.ladders, ...saved.ladders },
+});
 
 /** Remembered in the instance for twenty seconds. The ladder is frozen on an alert when it is raised, so nothing hangs on them. */
 export async function settingsOf(store: Store): Promise<SafetySettings> {

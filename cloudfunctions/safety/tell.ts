@@ -11,8 +11,11 @@ import type { Calling } from './rules/ladder';
 export const KIND_TITLE: Record<AlertKind, string> = {
   sos: '一键求助',
   gas: '燃气报警',
+  smoke: '烟感报警，可能着火',
+  water: '家里漏水',
   checkIn: '今天没有平安信号',
   mealMissed: '订了餐没来取',
+  mealUndelivered: '送餐没人应门',
   deviceSilent: '设备失联',
   found: '有人发现走失老人',
   childLate: '孩子过时没人接',
@@ -22,8 +25,11 @@ export const KIND_TITLE: Record<AlertKind, string> = {
 const SHORT: Record<AlertKind, string> = {
   sos: '一键求助',
   gas: '燃气报警',
+  smoke: '烟感报警',
+  water: '家里漏水',
   checkIn: '没报平安',
   mealMissed: '没来取餐',
+  mealUndelivered: '送餐没人应',
   deviceSilent: '设备失联',
   found: '走失被发现',
   childLate: '孩子没人接',

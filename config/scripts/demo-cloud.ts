@@ -9,10 +9,11 @@ import type { Row } from '../demo/community';
 import { ROOT } from './root';
 
 /**
- * The demo's key for sealed cases. It stays the same from start to start, because the sealed demo cases do; it protects nothing, and a
- * deployment makes its own (docs/deploy.md).
+ * The demo's keys for sealed cases and health files. They stay the same from start to start, because what is sealed does; they protect
+ * nothing, and a deployment makes its own (docs/deploy.md).
  */
 const DEMO_MEDIATION_KEY = `demo:${Buffer.from('jinlin demo key, not for real use').subarray(0, 32).toString('base64')}`;
+const DEMO_HEALTH_KEY = `demo:${Buffer.from('jinlin demo health, not for real!').subarray(0, 32).toString('base64')}`;
 const templatesFor = (channel: 'template' | 'sms' | 'voice'): string =>
   JSON.stringify(
     Object.fromEntries(
@@ -30,6 +31,8 @@ export const demoEnvironment = (): Record<string, string> => ({
   JINLIN_SETUP_CODE: 'demo-setup-code',
   JINLIN_WEB_URL: 'http://127.0.0.1:5180',
   MEDIATION_KEY: DEMO_MEDIATION_KEY,
+  HEALTH_KEY: DEMO_HEALTH_KEY,
+  RELAY_SECRET: 'local-relay-secret',
   WECHAT_APPID: 'wx0000000000000000',
   WECHAT_SECRET: 'local-secret',
   WECHAT_TEMPLATES: templatesFor('template'),

@@ -26,12 +26,16 @@ const FUNCTIONS = {
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',
 };
 
-/** The key of sealed cases goes to the one function that opens them. */
-const MEDIATION = {
+/** The key of what is sealed goes to the one function that opens it. */
+const SEALS = {
   MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
+  HEALTH_KEY: '健康档案的加密密钥，写法同上，另用一把；另存一份，丢了打不开急救卡和体检结果',
 };
+const KEY_OF: Record<string, keyof typeof SEALS> = { mediation: 'MEDIATION_KEY', safety: 'HEALTH_KEY' };
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
+  'RELAY_URL',
+  'RELAY_SECRET',
   'MESSAGE_SECRET_ID',
   'MESSAGE_SECRET_KEY',
   'SMS_SDK_APPID',
@@ -94,8 +98,8 @@ function deployDatabase(): void {
 }
 
 async function main(): Promise<void> {
-  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS, ...MEDIATION }) as Record<
-    keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof MEDIATION,
+  const platform = requireEnvironment('部署', { ...PLATFORM, ...FUNCTIONS, ...SEALS }) as Record<
+    keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof SEALS,
     string
   >;
   const envVariables = Object.fromEntries([
@@ -109,9 +113,10 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec =>
-      functionOf(spec, spec.name === 'mediation' ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
-    ),
+    functions: functionSpecs.map(spec => {
+      const key = KEY_OF[spec.name];
+      return functionOf(spec, key ? { ...envVariables, [key]: platform[key] } : envVariables);
+    }),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];

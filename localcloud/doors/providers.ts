@@ -1,8 +1,9 @@
-/** Look-alikes of the HTTPS APIs that functions call: WeChat, Tencent Cloud SMS and voice, the WeCom group robot. */
+/** Look-alikes of the HTTPS APIs that functions call: WeChat, Tencent Cloud SMS and voice, the WeCom group robot, a call relay. */
 
 import type { Fields } from '../http/exchange';
 import type { WeChat } from '../wechat';
 import { mediaCheckAsync, msgSecCheck, phoneNumber } from '../wechat/openapi';
+import { relayCall } from '../wechat/relay';
 import { sendSubscribeMessage } from '../wechat/subscribe';
 import { tencentCloud } from '../wechat/tencent';
 import type { Door, Doors } from './types';
@@ -20,5 +21,6 @@ export const providerDoors: Doors = {
   'POST /wechat/wxa/msg_sec_check': withToken(msgSecCheck),
   'POST /wechat/wxa/media_check_async': withToken(mediaCheckAsync),
   'POST /tencentcloud': ({ wechat }, { headers, body }) => tencentCloud(wechat, headers, body),
+  'POST /relay': ({ wechat }, { headers, body }) => relayCall(wechat, headers, body),
   'POST /wecom/cgi-bin/webhook/send': ({ wecom }, { query, body }) => wecom.send(query.get('key') ?? '', body),
 };

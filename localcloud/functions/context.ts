@@ -70,6 +70,7 @@ export function processVariables(env: string, url: string, own: Record<string, s
     TENCENTCLOUD_SECRETKEY: 'local-secret-key',
     WECHAT_API_BASE: `${url}/wechat`,
     TENCENTCLOUD_API_BASE: `${url}/tencentcloud`,
+    RELAY_URL: `${url}/relay`,
     WECOM_API_BASE: `${url}/wecom`,
     ...own,
   };

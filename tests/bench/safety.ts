@@ -68,6 +68,7 @@ async function sweep(world: World): Promise<{ seconds: number; calls: number }> 
     grace: 60,
     remind: true,
     ladders: {},
+    familyOrder: [],
     day: addDays(today, 1),
     phase: 'waiting',
     dueAt,

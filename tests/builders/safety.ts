@@ -78,6 +78,7 @@ export const watch = (over: Partial<Watch> = {}): Watch => ({
   name: '王桂兰',
   address: { gridId: 'g1', buildingId: 'b3', unitId: 'u2', room: '501' },
   ladders: {},
+  familyOrder: [],
   day: saturday,
   phase: 'waiting',
   dueAt: onSaturday('09:30'),

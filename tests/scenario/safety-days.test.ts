@@ -29,7 +29,7 @@ afterEach(() => world.stop());
 
 const at = (hour: number, minute = 0) => (hour * 60 + minute) as never;
 const watchOf = (person: Person, elderId = WANG) =>
-  person.safety('saveWatch', { elderId, on: true, from: at(5), to: at(9, 30), grace: 60, remind: true, ladders: {} });
+  person.safety('saveWatch', { elderId, on: true, from: at(5), to: at(9, 30), grace: 60, remind: true });
 const ringAt = async (text: string, daysLater = 0) => {
   await world.at(text, daysLater);
   await world.fire('safety');
@@ -196,7 +196,6 @@ test('keepers: never more than the settings say, however many assign at once; th
     to: at(9, 30),
     grace: 60,
     remind: true,
-    ladders: {},
   });
   expect((await chen.safety('myElders', {})).elders[0]).toMatchObject({ elderId: first, need: 'noSign' });
   const door = await office.safety('makeDoorCode', { unitId: 'b3u2' });
@@ -232,15 +231,19 @@ test('a stranger finds her: no name, the community’s number, the family hears,
   expect((await world.stranger.safety('scanReturnCode', { code })).usable).toBe(false);
 });
 
-test('consent: what the elder withdraws is gone at once, and who may not know is not called', async () => {
+test('consent: what the elder withdraws is gone at once; who may not know is called for a cry for help alone', async () => {
   const { relatives } = await mother.safety('consents', {});
   const sees = { meals: true, signs: false, alerts: false, health: true };
   await mother.safety('saveConsent', { key: relatives[0]!.key, sees });
   const day = await daughter.safety('parentDay', { elderId: WANG });
   expect([day.signs, day.alerts, day.sees.health]).toEqual([undefined, undefined, true]);
-  const alert = await chen.safety('raiseAlert', { kind: 'gas', elderId: WANG });
-  expect(alert.paged.map(({ as }) => as)).not.toContain('family');
-  expect(await refusalOf(daughter.safety('alert', { id: alert.id }))).toBe('NOT_YOUR_ALERT');
+  const everyday = await chen.safety('raiseAlert', { kind: 'other', elderId: WANG });
+  expect(everyday.paged.map(({ as }) => as)).not.toContain('family');
+  expect(await refusalOf(daughter.safety('alert', { id: everyday.id }))).toBe('NOT_YOUR_ALERT');
+  const cry = await chen.safety('sos', { elderId: WANG });
+  expect(cry.paged.map(({ as }) => as)).toContain('family');
+  expect((await daughter.safety('goNow', { id: cry.id })).mine).toBe(true);
+  expect((await daughter.safety('parentDay', { elderId: WANG })).alerts?.map(({ kind }) => kind)).toEqual(['sos']);
   expect((await daughter.safety('healthFile', { elderId: WANG })).name).toBe('王桂兰');
 });
 

@@ -225,14 +225,16 @@ describe('around', () => {
     expect(reaches(grid.grants, ['gridLead'], undefined)).toBe(false);
   });
 
-  test('consent decides what a relative sees, and who was called as family has no other way in', () => {
+  test('consent decides what a relative sees on other days than those of a cry for help; who was called as family has no other way in', () => {
     const elder = boundToDaughter();
     const consent = {
       relatives: [{ account: 'wx-limin', sees: { meals: true, signs: true, alerts: false, health: false }, at, by: 'x' }],
     };
     const paged = [{ ref: 'p0', name: '李敏', as: 'family' as const, account: 'wx-limin', firstAt: at, state: 'sent' as const }];
     expect(canSeeAlert(alert({ paged }), family, { elder }).ok).toBe(true);
-    expect(canSeeAlert(alert({ paged }), family, { elder, consent })).toMatchObject({ code: 'NOT_YOUR_ALERT' });
+    const everyday = alert({ paged, kind: 'checkIn' });
+    expect(canSeeAlert(everyday, family, { elder, consent })).toMatchObject({ code: 'NOT_YOUR_ALERT' });
+    expect(canSeeAlert(alert({ paged, kind: 'sos' }), family, { elder, consent }).ok).toBe(true);
     expect(seesOf(undefined, 'anybody').health).toBe(false);
   });
 

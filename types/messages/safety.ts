@@ -71,6 +71,15 @@ export const safetyForms = {
     sms: ['{elder}', '走失码被扫'],
     ladder: [['subscribe', 'sms']],
   },
+  /** The family would like another order; it hurries nobody. */
+  ladderProposed: {
+    category: 'safety',
+    urgency: 'normal',
+    title: '有人想改联系顺序',
+    text: '{by}想改{elder}出事时的联系顺序，请在“平安关注”里看一看。',
+    page: 'pages/desk/watches/index?id={elderId}',
+    template: { thing1: '{elder}', thing2: '想改出事时的联系顺序', time3: '{time}' },
+  },
   dutyEmpty: {
     category: 'safety',
     urgency: 'urgent',

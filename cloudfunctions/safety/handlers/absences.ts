@@ -1,16 +1,24 @@
 /** 外出报备, and what the elder lets relatives see. */
 import type { SafetyContract } from '../../../types/safety';
+import { addressText } from '../../../types/words';
 import type { HandlersOf } from '../../_shared/context';
-import { residents } from '../../_shared/directory';
+import { _ } from '../../_shared/database';
+import { communities, residents } from '../../_shared/directory';
+import { LIGHT } from '../../_shared/store';
 import { event } from '../../_shared/tell';
 import { absenceView } from '../absenceView';
 import { absences, consents } from '../collections';
 import { personKey } from '../ids';
 import { absenceAgrees, lastDayAway } from '../rules/watch';
-import { canActFor, canKeep, isSelf, seesOf } from '../rules/who';
+import { canActFor, canKeep, isSelf, isStaffOf, seesOf } from '../rules/who';
 import { absencesOf } from '../signs';
 
-type Absences = Pick<HandlersOf<SafetyContract>, 'absences' | 'recordAbsence' | 'endAbsence' | 'consents' | 'saveConsent'>;
+type Absences = Pick<
+  HandlersOf<SafetyContract>,
+  'absences' | 'communityAbsences' | 'recordAbsence' | 'endAbsence' | 'consents' | 'saveConsent'
+>;
+
+const MOST_COMING = 200;
 
 export const absenceHandlers: Absences = {
   async absences({ elderId }, ctx) {
@@ -19,6 +27,24 @@ export const absenceHandlers: Absences = {
     const [elder, all] = await Promise.all([ctx.store.need(residents, id), absencesOf(ctx.store, id)]);
     ctx.insist(canActFor(ctx.session, elder));
     return { absences: all.filter(one => lastDayAway(one) >= ctx.today).map(one => absenceView(one, ctx.today)) };
+  },
+
+  async communityAbsences(_input, ctx) {
+    const [coming, community] = await Promise.all([
+      ctx.store.find(absences, { to: _.gte(ctx.today) }, { order: ['from'], limit: MOST_COMING, without: LIGHT }),
+      ctx.store.read(communities, ctx.session.communityId),
+    ]);
+    const shown = coming.filter(one => lastDayAway(one) >= ctx.today);
+    const ids = [...new Set(shown.map(({ elderId }) => elderId))];
+    const elders = await ctx.store.readAll(residents, ids, { without: [...LIGHT, 'family'] });
+    return {
+      absences: shown.flatMap(one => {
+        const elder = elders.find(({ id }) => id === one.elderId);
+        if (!elder || !isStaffOf(ctx.session, elder.address)) return [];
+        const home = addressText(elder.address, community);
+        return [{ ...absenceView(one, ctx.today), elderName: elder.name, addressText: home }];
+      }),
+    };
   },
 
   /** One document a first day; saving it again changes the last day. The canteen and the watch hear of it. */

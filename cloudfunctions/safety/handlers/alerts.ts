@@ -5,9 +5,10 @@ import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
 import { circleFrom, momentOf, surroundingOf } from '../circle';
 import { reaches } from '../collections';
-import { deed, doer, seenAlert } from '../deed';
+import { deed, doer, phonesFor, seenAlert } from '../deed';
 import { unitsOfCode } from '../doors';
-import { personKey, subjectOf } from '../ids';
+import { kindOf, personKey, subjectOf } from '../ids';
+import { isPhoto, photoFolder } from '../photos';
 import * as rules from '../rules/alert';
 import { fire, page, peopleOf, released } from '../rules/ladder';
 import { callOf, endOf, handOverOf } from '../tell';
@@ -31,24 +32,20 @@ type Alerts = Pick<
   | 'tellNotifications'
 >;
 
-const photoFolder = (communityId: string): string => `alerts/${communityId}/`;
-/** A photo that was uploaded with a ticket of this community. */
-const isPhoto = (fileId: string, communityId: string): boolean => fileId.includes(`/${photoFolder(communityId)}`);
-
 export const alertHandlers: Alerts = {
   async alert({ id }, ctx) {
     const { alert, around } = await seenAlert(ctx, id);
-    return alertView(alert, ctx.session, around, ctx.now);
+    return alertView(alert, ctx.session, { ...around, phones: await phonesFor(ctx, around) }, ctx.now);
   },
 
   async releaseSos({ id }, ctx) {
-    const reading = surroundingOf(ctx.store, subjectOf(id));
+    const reading = surroundingOf(ctx.store, subjectOf(id), kindOf(id));
     reading.catch(() => undefined);
     const surrounding = await reading;
     return deed(ctx, id, (alert, { community, settings }) => {
       if (alert.open && alert.status !== 'held') return undefined;
       ctx.insist(rules.canRelease(alert));
-      const circle = circleFrom(surrounding, alert.address, ctx.now);
+      const circle = circleFrom(surrounding, alert, ctx.now);
       const fired = fire(released(alert, ctx.now), circle, momentOf(settings, ctx.now));
       return { doc: fired.alert, tell: callOf(fired.alert, id, fired.calling, community) };
     });
@@ -83,18 +80,18 @@ export const alertHandlers: Alerts = {
   },
 
   async candidates({ id }, ctx) {
-    const [{ alert }, surrounding] = await Promise.all([seenAlert(ctx, id), surroundingOf(ctx.store, subjectOf(id))]);
-    const circle = circleFrom(surrounding, alert.address, ctx.now);
+    const [{ alert }, surrounding] = await Promise.all([seenAlert(ctx, id), surroundingOf(ctx.store, subjectOf(id), kindOf(id))]);
+    const circle = circleFrom(surrounding, alert, ctx.now);
     const everybody = peopleOf(['keeper', 'gridStaff', 'unitLead', 'buildingLead', 'duty', 'family', 'office'], circle);
     const people = everybody.filter(({ account }) => account && account !== alert.responder?.account);
     return { people: people.map(({ account, name, as }) => ({ key: personKey(account ?? ''), name, as })) };
   },
 
   async handOver({ id, key, words = '' }, ctx) {
-    const surrounding = await surroundingOf(ctx.store, subjectOf(id));
+    const surrounding = await surroundingOf(ctx.store, subjectOf(id), kindOf(id));
     return deed(ctx, id, (alert, { community, settings }) => {
       ctx.insist(rules.canHandOver(alert, ctx.session));
-      const circle = circleFrom(surrounding, alert.address, ctx.now);
+      const circle = circleFrom(surrounding, alert, ctx.now);
       const everybody = peopleOf(['keeper', 'gridStaff', 'unitLead', 'buildingLead', 'duty', 'family', 'office'], circle);
       const person = everybody.find(({ account }) => account && personKey(account) === key);
       if (!person?.account) return ctx.refuse('NOT_A_HELPER');
@@ -108,8 +105,8 @@ export const alertHandlers: Alerts = {
 
   comment: ({ id, text, photo }, ctx) =>
     deed(ctx, id, alert => {
-      if (photo !== undefined && !isPhoto(photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
-      return { doc: rules.commented(alert, ctx.session.name, ctx.now, text, photo) };
+      if (photo === undefined ? text === undefined : !isPhoto(photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
+      return { doc: rules.commented(alert, ctx.session.name, ctx.now, text ?? '照片', photo) };
     }),
 
   sayFine: ({ id }, ctx) =>

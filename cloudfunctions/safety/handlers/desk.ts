@@ -81,8 +81,8 @@ export const deskHandlers: Desk = {
     };
   },
 
-  async history({ before, elderId }, ctx) {
-    const until = { endedAt: before ? _.lt(before) : _.gt(0) };
+  async history({ before, elderId, drill }, ctx) {
+    const until = { endedAt: before ? _.lt(before) : _.gt(0), ...(drill === undefined ? {} : { drill }) };
     const filter = elderId ? { subjectId: elderId, ...until } : until;
     const [page, community, elder] = await Promise.all([
       ctx.store.find(alerts, filter, { order: ['-endedAt'], limit: PAGE, without: BRIEF }),

@@ -42,7 +42,13 @@ export async function device(call: HookCall, ctx: Context): Promise<HookReply> {
   return reply(200, 'taken');
 }
 
-const SPOT: Record<DeviceKind, string> = { gas: '燃气报警器', smoke: '烟感', sosPhone: '紧急呼叫', motion: '活动传感' };
+const SPOT: Record<DeviceKind, string> = {
+  gas: '燃气报警器',
+  smoke: '烟感',
+  water: '水浸传感',
+  sosPhone: '紧急呼叫',
+  motion: '活动传感',
+};
 
 async function alarm(ctx: Context, known: Stored<Device>, { eventId, reading, lat, lng }: DeviceEvent): Promise<void> {
   const kind: AlertKind = KIND_OF_DEVICE[known.kind];

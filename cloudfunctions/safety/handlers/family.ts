@@ -2,14 +2,17 @@
 import type { SafetyContract, SignsView } from '../../../types/safety';
 import { ageOn, type CivilDate, DAY_MS } from '../../../types/time';
 import type { Watch } from '../../../types/watch';
+import { addressText } from '../../../types/words';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
 import { LIGHT } from '../../_shared/store';
 import { event } from '../../_shared/tell';
 import { absenceView, runningOf } from '../absenceView';
-import { alerts, assignments, consents, watches } from '../collections';
+import { isCry } from '../circle';
+import { alerts, appointments, assignments, consents, watches } from '../collections';
 import { pathOf } from '../path';
+import { appointmentId, isDue } from '../rules/health';
 import { hasSign, newWatch, signed } from '../rules/watch';
 import { canActFor, isSelf, isStaffOf, seesOf } from '../rules/who';
 import { settingsOf } from '../settings';
@@ -41,7 +44,8 @@ const recent = (ctx: Context, elderId: string) =>
 
 /** All about one elder that a page shows, in one wave. */
 async function lookAt(ctx: Context, elderId: string) {
-  const [elder, watch, away, latest, open, assignment, consent, community, settings] = await Promise.all([
+  const year = Number(ctx.today.slice(0, 4));
+  const [elder, watch, away, latest, open, assignment, consent, community, settings, checkUp] = await Promise.all([
     ctx.store.need(residents, elderId),
     ctx.store.read(watches, elderId),
     absencesOf(ctx.store, elderId),
@@ -51,15 +55,20 @@ async function lookAt(ctx: Context, elderId: string) {
     ctx.store.read(consents, elderId),
     ctx.store.read(communities, ctx.session.communityId),
     settingsOf(ctx.store),
+    ctx.store.read(appointments, appointmentId(year, elderId)),
   ]);
+  const checkUpDue = isDue(elder.birthDate, year, settings.checkUpAge, checkUp);
   const shown = [...open, ...latest.filter(({ open: still }) => !still)].filter(({ status }) => status !== 'cancelled');
   const keeper = assignment?.active ? { name: assignment.keeperName, phone: assignment.keeperPhone } : undefined;
-  return { elder, watch, away, shown, keeper, consent, community, settings };
+  return { elder, watch, away, shown, keeper, consent, community, settings, checkUpDue };
 }
 
 export const familyHandlers: Family = {
   async mySafety(_input, ctx) {
-    const { elder, watch, away, shown, keeper, community, settings } = await lookAt(ctx, ctx.session.residentId ?? '');
+    const { elder, watch, away, shown, keeper, community, settings, checkUpDue } = await lookAt(
+      ctx,
+      ctx.session.residentId ?? '',
+    );
     const running = runningOf(away, ctx.today);
     return {
       now: ctx.now,
@@ -70,6 +79,7 @@ export const familyHandlers: Family = {
       keeper,
       communityPhone: community?.phone ?? '',
       holdSeconds: settings.holdSeconds,
+      checkUpDue,
       may: { checkIn: { ok: true } },
     };
   },
@@ -95,7 +105,7 @@ export const familyHandlers: Family = {
   },
 
   async parentDay({ elderId }, ctx) {
-    const [{ elder, watch, away, shown, keeper, consent, community }, path] = await Promise.all([
+    const [{ elder, watch, away, shown, keeper, consent, community, checkUpDue }, path] = await Promise.all([
       lookAt(ctx, elderId),
       pathOf(ctx, elderId),
     ]);
@@ -103,16 +113,24 @@ export const familyHandlers: Family = {
     if (!staff) ctx.insist(canActFor(ctx.session, elder));
     const sees = staff ? { meals: true, signs: true, alerts: true, health: true } : seesOf(consent, ctx.session.accountId);
     const running = runningOf(away, ctx.today);
+    const seen = sees.alerts ? shown : shown.filter(({ open, kind }) => open && isCry(kind));
     return {
       now: ctx.now,
-      elder: { id: elderId, name: elder.name, age: ageOn(elder.birthDate, ctx.today) },
+      elder: {
+        id: elderId,
+        name: elder.name,
+        age: ageOn(elder.birthDate, ctx.today),
+        phone: elder.phone,
+        addressText: addressText(elder.address, community),
+      },
       sees,
       signs: sees.signs ? signsView(watch, ctx.today) : undefined,
       absence: running && absenceView(running, ctx.today),
-      alerts: sees.alerts ? shown.map(alert => alertRow(alert, community)) : undefined,
+      alerts: sees.alerts || seen.length > 0 ? seen.map(alert => alertRow(alert, community)) : undefined,
       keeper,
       communityPhone: community?.phone ?? '',
       reds: path.people.filter(({ reds }) => reds.length > 0).length,
+      checkUpDue,
       may: { sos: { ok: true }, recordAbsence: { ok: true }, orderMeal: { ok: true } },
     };
   },

@@ -1,5 +1,4 @@
 /** Health file and emergency card: restricted, and every read is written down before anything leaves. */
-import { EMPTY_CARD } from '../../../types/health';
 import type { SafetyContract } from '../../../types/safety';
 import { no, yes } from '../../../types/verdict';
 import type { Context, HandlersOf } from '../../_shared/context';
@@ -8,8 +7,9 @@ import { newId } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
 import { appointments, consents, healthFiles, healthReads } from '../collections';
 import { seenAlert } from '../deed';
+import { openedFile, sealedFile } from '../healthFile';
 import { canSeeCard } from '../rules/alert';
-import { appointmentId } from '../rules/health';
+import { appointmentId, NO_SLOT } from '../rules/health';
 import { canActFor, canKeep, isDeskOf, isSelf, isStaffOf, seesOf } from '../rules/who';
 
 type Health = Pick<HandlersOf<SafetyContract>, 'healthFile' | 'saveCard' | 'emergencyCard' | 'recordResult'>;
@@ -41,12 +41,13 @@ export const healthHandlers: Health = {
       ctx.store.read(healthFiles, id),
       ctx.store.find(healthReads, { elderId: id }, { order: ['-at'], limit: READS, without: LIGHT }),
     ]);
+    const { card, results } = openedFile(file, ctx.store.communityId, id);
     await logRead(ctx, id, 'healthFile');
     return {
       elderId: id,
       name: elder.name,
-      card: file?.card ?? EMPTY_CARD,
-      results: file?.results ?? [],
+      card,
+      results,
       updatedAt: file?.updatedAt,
       reads,
       may: { save: yes, record: isDeskOf(ctx.session, elder.address) ? yes : no('NOT_ALLOWED') },
@@ -58,7 +59,10 @@ export const healthHandlers: Health = {
     if (!id) return ctx.refuse('NOT_A_RESIDENT');
     const draft = ctx.store.draft(healthFiles, id, { quiet: true });
     await elderFor(ctx, id);
-    await draft.save(current => ({ doc: { results: [], ...current, card, updatedAt: ctx.now } }));
+    await draft.save(current => {
+      const { results } = openedFile(current, ctx.store.communityId, id);
+      return { doc: { sealed: sealedFile({ card, results }, ctx.store.communityId, id), updatedAt: ctx.now } };
+    });
     return { done: true as const };
   },
 
@@ -69,27 +73,28 @@ export const healthHandlers: Health = {
       ctx.store.read(healthFiles, alert.subjectId),
       logRead(ctx, alert.subjectId, 'emergencyCard', id),
     ]);
-    return { subjectName: alert.subjectName, card: file?.card };
+    const { card } = openedFile(file, ctx.store.communityId, alert.subjectId);
+    return { subjectName: alert.subjectName, card: file && card };
   },
 
-  /** The file has the result; the appointment of the year, if there is one, is done by it. */
+  /** The file has the result; the year's record says done, whether there was an appointment or not. */
   async recordResult({ elderId, year, day, grade, summary }, ctx) {
     if (day > ctx.today) ctx.refuse('FUTURE_DAY');
     const draft = ctx.store.draft(healthFiles, elderId, { quiet: true });
-    const [elder, appointment] = await Promise.all([
-      ctx.store.need(residents, elderId),
-      ctx.store.read(appointments, appointmentId(year, elderId)),
-    ]);
+    const record = ctx.store.draft(appointments, appointmentId(year, elderId), { quiet: true });
+    const elder = await ctx.store.need(residents, elderId);
     ctx.insist(canKeep(ctx.session, elder.address));
     await draft.save(current => {
       const result = { year, day, grade, summary, recordedBy: ctx.session.accountId, recordedAt: ctx.now };
-      const others = (current?.results ?? []).filter(one => one.year !== year);
-      return { doc: { card: current?.card ?? EMPTY_CARD, results: [...others, result].slice(-30), updatedAt: ctx.now } };
+      const { card, results } = openedFile(current, ctx.store.communityId, elderId);
+      const all = [...results.filter(one => one.year !== year), result].slice(-30);
+      return { doc: { sealed: sealedFile({ card, results: all }, ctx.store.communityId, elderId), updatedAt: ctx.now } };
     });
-    if (appointment && appointment.status === 'booked')
-      await ctx.store
-        .draft(appointments, appointment.id, { quiet: true })
-        .save(current => (current?.status === 'booked' ? { doc: { ...current, status: 'done' as const } } : undefined));
+    await record.save(current => {
+      if (current?.status === 'done') return undefined;
+      const plain = { year, elderId, elderName: elder.name, slotId: NO_SLOT, day, round: 0, transport: 'none' as const };
+      return { doc: { ...plain, bookedBy: ctx.session.accountId, ...current, status: 'done' as const } };
+    });
     return { done: true as const };
   },
 };

@@ -5,10 +5,10 @@ import type { Instant } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { communities } from '../../_shared/directory';
 import { LIGHT } from '../../_shared/store';
 import { circleFrom, momentOf, surroundingOf } from '../circle';
 import { alerts } from '../collections';
+import { kindOf } from '../ids';
 import { inTens } from '../inTens';
 import { clockWentBack, isDue, tick } from '../rules/ladder';
 import { callOf } from '../tell';
@@ -19,13 +19,10 @@ const BRIEF = [...LIGHT, 'timeline', 'paged', 'causes', 'ladder'];
 /** One save moves the position and leaves the calls; of two rings that meet, the second finds the alert no longer due. */
 async function goOn(ctx: Context, id: string, subjectId: string): Promise<void> {
   const draft = ctx.store.draft(alerts, id);
-  const [around, community] = await Promise.all([
-    surroundingOf(ctx.store, subjectId),
-    ctx.store.read(communities, ctx.store.communityId),
-  ]);
+  const around = await surroundingOf(ctx.store, subjectId, kindOf(id));
   await draft.save(alert => {
-    const fired = alert && tick(alert, circleFrom(around, alert.address, ctx.now), momentOf(around.settings, ctx.now));
-    return fired && { doc: fired.alert, tell: callOf(fired.alert, id, fired.calling, community) };
+    const fired = alert && tick(alert, circleFrom(around, alert, ctx.now), momentOf(around.settings, ctx.now));
+    return fired && { doc: fired.alert, tell: callOf(fired.alert, id, fired.calling, around.community) };
   });
 }
 

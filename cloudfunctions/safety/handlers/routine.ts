@@ -8,10 +8,9 @@ import { communities, residents } from '../../_shared/directory';
 import { LIGHT } from '../../_shared/store';
 import { post } from '../../_shared/tell';
 import { staffOf } from '../circle';
-import { assignments, consents, duties, dutyChecks, pathRounds, reaches, watches } from '../collections';
+import { assignments, duties, dutyChecks, pathRounds, reaches, watches } from '../collections';
 import { inTens } from '../inTens';
 import { gapsOf } from '../rules/duty';
-import { seesOf } from '../rules/who';
 import { momentText } from '../tell';
 import { testPerson } from '../testing';
 
@@ -47,12 +46,11 @@ async function testStep(ctx: Context): Promise<number> {
   return due.length;
 }
 
-/** Relatives and keepers of these elders; staff know that they are on duty. */
+/** Relatives (a cry for help calls them all) and keepers of these elders; staff know that they are on duty. */
 async function peopleOf(ctx: Context, ids: readonly string[]): Promise<Map<string, { name: string; elders: string[] }>> {
-  const [elders, kept, permitted] = await Promise.all([
+  const [elders, kept] = await Promise.all([
     ctx.store.readAll(residents, ids, { without: LIGHT }),
     ctx.store.readAll(assignments, ids, { without: LIGHT }),
-    ctx.store.readAll(consents, ids, { without: LIGHT }),
   ]);
   const people = new Map<string, { name: string; elders: string[] }>();
   const add = (account: string, name: string, elder: string) => {
@@ -60,9 +58,7 @@ async function peopleOf(ctx: Context, ids: readonly string[]): Promise<Map<strin
     people.set(account, { ...one, elders: [...one.elders, elder].slice(0, 3) });
   };
   for (const elder of elders) {
-    const consent = permitted.find(({ id }) => id === elder.id);
-    for (const { accountId, name, status } of elder.family)
-      if (status === 'confirmed' && seesOf(consent, accountId).alerts) add(accountId, name, elder.name);
+    for (const { accountId, name, status } of elder.family) if (status === 'confirmed') add(accountId, name, elder.name);
     const keeper = kept.find(({ id, active }) => id === elder.id && active);
     if (keeper) add(keeper.keeper, keeper.keeperName, elder.name);
   }

@@ -3,6 +3,7 @@ import type { SafetyContract } from '../../../types/safety';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { residents } from '../../_shared/directory';
 import { aroundAlert } from '../deed';
+import { isPhoto } from '../photos';
 import { type Report, raise } from '../raise';
 import { canActFor, canKeep, isSelf, isStaffOf } from '../rules/who';
 import { settingsOf } from '../settings';
@@ -31,6 +32,7 @@ export const sourceHandlers: Sources = {
   },
 
   async raiseAlert({ kind, elderId, ...more }, ctx) {
+    if (more.photo !== undefined && !isPhoto(more.photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
     const elder = await ctx.store.need(residents, elderId);
     ctx.insist(canKeep(ctx.session, elder.address));
     return raisedBy(ctx, { ...more, kind, subjectId: elderId, source: 'staff', by: `${ctx.session.name}报告` });

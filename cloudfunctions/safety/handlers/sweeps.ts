@@ -10,6 +10,7 @@ import { residents } from '../../_shared/directory';
 import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import { post, type Tell } from '../../_shared/tell';
+import { sweepTries } from '../../_shared/tries';
 import { absences, appointments, assignments, devices, watches } from '../collections';
 import { inTens } from '../inTens';
 import { raise } from '../raise';
@@ -156,6 +157,7 @@ export const sweepHandlers: Sweeps = {
   },
 
   async sweepHolds(_input, ctx) {
+    await sweepTries(ctx.now);
     const rooms = await ctx.store.across(places, { closesAt: _.gt(ctx.now - DAY_MS) }, { without: LIGHT });
     let released = 0;
     for (const room of rooms.filter(({ id }) => /^(keeper|checkup):/.test(id)))

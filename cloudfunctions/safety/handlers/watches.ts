@@ -10,7 +10,7 @@ import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
 import { LIGHT } from '../../_shared/store';
 import { watches } from '../collections';
-import { laddersAgree } from '../rules/keeping';
+import { ownKinds } from '../rules/family';
 import { begun, newWatch, windowAgrees } from '../rules/watch';
 import { canKeep, isStaffOf } from '../rules/who';
 import { settingsOf } from '../settings';
@@ -20,9 +20,10 @@ type Watches = Pick<HandlersOf<SafetyContract>, 'watches' | 'watch' | 'saveWatch
 const PAGE = 100;
 
 const view = (elderId: string, watch: Watch, community: Pick<Community, 'buildings'> | undefined): WatchView => {
-  const { name, on, from, to, grace, remind, phase, lastSignAt, lastSignBy, ladders } = watch;
+  const { name, on, from, to, grace, remind, phase, lastSignAt, lastSignBy } = watch;
   const home = addressText(watch.address, community);
-  return { elderId, name, addressText: home, on, from, to, grace, remind, phase, lastSignAt, lastSignBy, ladders };
+  const ladders = { ownLadders: ownKinds(watch.ladders), proposed: watch.proposal !== undefined };
+  return { elderId, name, addressText: home, on, from, to, grace, remind, phase, lastSignAt, lastSignBy, ...ladders };
 };
 
 export const watchHandlers: Watches = {
@@ -51,7 +52,7 @@ export const watchHandlers: Watches = {
     return view(elderId, watch ?? newWatch(elder, settings, ctx.today, ctx.now), community);
   },
 
-  async saveWatch({ elderId, ladders, ...setting }, ctx) {
+  async saveWatch({ elderId, ...setting }, ctx) {
     const draft = ctx.store.draft(watches, elderId, { quiet: true });
     const [elder, community, settings, away] = await Promise.all([
       ctx.store.need(residents, elderId),
@@ -61,11 +62,10 @@ export const watchHandlers: Watches = {
     ]);
     ctx.insist(canKeep(ctx.session, elder.address));
     ctx.insist(windowAgrees(setting));
-    ctx.insist(laddersAgree(ladders));
     const saved: Stored<Watch> = await draft.save(current => {
       const known = current ?? newWatch(elder, settings, ctx.today, ctx.now);
       const { name, address } = elder;
-      return { doc: begun({ ...known, ...setting, ladders, name, address }, away, ctx.now) };
+      return { doc: begun({ ...known, ...setting, name, address }, away, ctx.now) };
     });
     return view(elderId, saved, community);
   },

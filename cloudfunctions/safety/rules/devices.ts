@@ -3,8 +3,13 @@ import type { AlertKind } from '../../../types/alerts';
 import type { Device, DeviceEvent, DeviceKind } from '../../../types/devices';
 import { type Instant, MINUTE_MS } from '../../../types/time';
 
-/** Smoke hurries like gas: relatives and grid at once, never silent. */
-export const KIND_OF_DEVICE: Record<DeviceKind, AlertKind> = { gas: 'gas', smoke: 'gas', sosPhone: 'sos', motion: 'other' };
+export const KIND_OF_DEVICE: Record<DeviceKind, AlertKind> = {
+  gas: 'gas',
+  smoke: 'smoke',
+  water: 'water',
+  sosPhone: 'sos',
+  motion: 'other',
+};
 
 /** A message this much older or newer than our clock is refused. */
 const FRESH_MS = 5 * MINUTE_MS;

@@ -8,6 +8,14 @@ export const ageInYear = (birthDate: CivilDate, year: number): number => year - 
 /** Who is born on or before this day is due in that year. */
 export const bornBy = (year: number, age: number): CivilDate => `${year - age}-12-31` as CivilDate;
 
+/** Old enough in that year, and no result of it yet. */
+export const isDue = (
+  birthDate: CivilDate,
+  year: number,
+  age: number,
+  appointment: Pick<Appointment, 'status'> | undefined,
+): boolean => ageInYear(birthDate, year) >= age && appointment?.status !== 'done';
+
 export const slotCloses = (slot: Pick<Slot, 'day' | 'from'>): Instant => instantAt(slot.day, slot.from);
 
 export function canBook(
@@ -33,4 +41,6 @@ export const canFinishTransport = (appointment: Appointment, account: string): V
 
 export const slotHolder = (elderId: string, round: number): string => `${elderId}~${round}`;
 export const slotPlaces = (slotId: string): string => `checkup:${slotId}`;
+/** Examined elsewhere: a result without a date of ours. */
+export const NO_SLOT = 'none';
 export const appointmentId = (year: number, elderId: string): string => `${year}~${elderId}`;

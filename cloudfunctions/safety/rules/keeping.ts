@@ -1,5 +1,5 @@
 /** 包保: what the keeper has to do today, in which order; and which ladders may stand. Pure. */
-import type { AlertKind, AlertLadder } from '../../../types/alerts';
+import { type AlertKind, type AlertLadder, NEVER_SILENT } from '../../../types/alerts';
 import type { NEEDS } from '../../../types/safetyKeeperActions';
 import { addDays, type CivilDate } from '../../../types/time';
 import { no, type Verdict, yes } from '../../../types/verdict';
@@ -25,12 +25,12 @@ export const byNeed = (a: { need: Need; name: string }, b: { need: Need; name: s
 export const nextVisitOn = (since: CivilDate, last: CivilDate | undefined, every: number): CivilDate =>
   last === undefined || last < since ? since : addDays(last, every);
 
-/** Gas: relatives and the grid hear at once, on the first rung. */
+/** Gas and smoke: relatives and the grid hear at once, on the first rung. */
 export function laddersAgree(ladders: Partial<Record<AlertKind, AlertLadder>>): Verdict<'GAS_NEEDS_BOTH'> {
-  const first = ladders.gas?.rungs[0];
-  if (!first) return yes;
-  const both = first.who.includes('family') && first.who.includes('gridStaff') && first.after === 0 && !first.oneByOneEvery;
-  return both ? yes : no('GAS_NEEDS_BOTH');
+  const both = ({ rungs: [first] }: AlertLadder): boolean =>
+    first?.who.includes('family') === true && first.who.includes('gridStaff') && first.after === 0 && !first.oneByOneEvery;
+  const never = NEVER_SILENT.flatMap(kind => ladders[kind] ?? []);
+  return never.every(both) ? yes : no('GAS_NEEDS_BOTH');
 }
 
 export const keeperHolder = (elderId: string, round: number): string => `${elderId}~${round}`;

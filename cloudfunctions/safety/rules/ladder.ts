@@ -181,6 +181,8 @@ export const released = (alert: Alert, now: Instant): Alert => ({
 export const isNight = (minute: number, from: number, to: number): boolean =>
   from < to ? minute >= from && minute < to : from > to && (minute >= from || minute < to);
 
-/** Whoever the next rung calls, for the board. */
-export const nextWho = (alert: Pick<Alert, 'status' | 'ladder' | 'rung' | 'open'>): RungWho[] =>
-  alert.open && alert.status === 'raised' ? [...(alert.ladder.rungs[alert.rung]?.who ?? [])] : [];
+/** Whoever the next rung calls, for the board; one that somebody has begins again with the first when the time runs out. */
+export function nextWho({ open, status, ladder, rung }: Pick<Alert, 'status' | 'ladder' | 'rung' | 'open'>): RungWho[] {
+  const next = status === 'raised' ? ladder.rungs[rung] : ladder.rungs[0];
+  return open ? [...(next?.who ?? [])] : [];
+}

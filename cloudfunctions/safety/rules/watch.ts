@@ -56,6 +56,7 @@ export const newWatch = (
   name,
   address,
   ladders: {},
+  familyOrder: [],
   day,
   phase: 'waiting',
   setAt: now,

@@ -1,5 +1,5 @@
 /** Who may see and do what with an alert, a watch, a health file. Pure. */
-import type { Alert } from '../../../types/alerts';
+import { type Alert, CRIES_FOR_HELP } from '../../../types/alerts';
 import type { Role } from '../../../types/contract';
 import type { Grant, Resident } from '../../../types/directory';
 import { KEEPERS } from '../../../types/people';
@@ -63,9 +63,10 @@ export function canActFor(actor: Actor, elder: Elder): Verdict<'NOT_YOUR_ELDER'>
 
 export type Around = { elder?: Elder; assignment?: Pick<Assignment, 'keeper' | 'active'>; consent?: Pick<Consent, 'relatives'> };
 
-/** The elder, relatives who may see alerts, keeper, staff of the part, and whoever was called or has it. */
+/** The elder, relatives who may see alerts (a cry for help: every relative), keeper, staff of the part, and whoever was called or has it. */
 export function canSeeAlert(alert: Alert, actor: Actor, { elder, assignment, consent }: Around): Verdict<'NOT_YOUR_ALERT'> {
-  const relative = isRelative(elder, actor.accountId) && seesOf(consent, actor.accountId).alerts;
+  const may = CRIES_FOR_HELP.includes(alert.kind) || seesOf(consent, actor.accountId).alerts;
+  const relative = isRelative(elder, actor.accountId) && may;
   const keeper = assignment?.active === true && assignment.keeper === actor.accountId;
   const called = alert.paged.some(({ account, as }) => account === actor.accountId && as !== 'family');
   const mine = isSelf(actor, elder) || relative || keeper || called || isStaffOf(actor, alert.address);

@@ -25,6 +25,8 @@ export const safetySays: Says<SafetyContract> = {
   NOT_A_RELATIVE: sentence('这位家人已经解除关联', '请刷新后再看。'),
   NO_CONSENT: sentence('老人没有同意给您看', '请和老人商量，老人在“授权与隐私”里可以随时打开。'),
   TESTED_TODAY: sentence('今天已经测试过了', '请看看大家有没有收到，明天可以再测。'),
+  SEAL_KEY_MISSING: sentence('健康资料的保密设置还没有做好', '为了保密，现在不能填写和查看。请告诉社区工作人员。'),
+  SEAL_BROKEN: sentence('健康资料打不开', '为了安全没有显示出来，请告诉社区工作人员。'),
   // Safe-return codes
   TOO_MANY_CODES: sentence('防走失码已经够多了', '请先停用一个不用的，再领新的。'),
   CODE_REVOKED: sentence('这个码已经停用了', '请直接打社区电话或 110。'),
@@ -38,7 +40,7 @@ export const safetySays: Says<SafetyContract> = {
   FUTURE_DAY: sentence('这一天还没有到', '请选今天或以前的日子。'),
   // The desk
   WINDOW_BACKWARDS: sentence('结束时间早于开始时间', '请把时间改对，再保存。'),
-  GAS_NEEDS_BOTH: sentence('燃气报警必须同时通知家人和社区', '请在第一步里把家人和社区人员都选上。'),
+  GAS_NEEDS_BOTH: sentence('燃气和烟感报警必须同时通知家人和社区', '请在第一步里把家人和社区人员都选上。'),
   KEEPER_FULL: ({ most }) => ({
     title: most ? `一位包保人最多照看 ${most} 位老人` : '这位包保人照看的老人已经满了',
     next: '请换一位包保人。',

@@ -60,7 +60,11 @@ export const safetySamples = (day: Day): Samples<SafetyContract> => ({
   doorSigns: { by: OFFICE, input: { buildingId: 'b3' } },
   watches: { by: OFFICE, input: {} },
   watch: { by: OFFICE, input: { elderId: WANG } },
-  saveWatch: { by: OFFICE, input: { elderId: WANG, ...watch, ladders: {} } },
+  saveWatch: { by: OFFICE, input: { elderId: WANG, ...watch } },
+  elderLadders: { by: LIMIN, input: { elderId: WANG } },
+  saveElderLadders: { by: OFFICE, input: { elderId: WANG, ladders: {}, family: [] } },
+  proposeElderLadders: { by: LIMIN, input: { elderId: WANG, ladders: {}, family: [] } },
+  communityAbsences: { by: OFFICE, input: {} },
 
   board: { by: OFFICE, input: {} },
   history: { by: OFFICE, input: {} },

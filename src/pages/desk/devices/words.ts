@@ -8,6 +8,7 @@ export const DEVICE_TEXT: Record<DeviceRow['kind'], string> = {
   sosPhone: '呼叫器、应急手机',
   gas: '燃气报警器',
   smoke: '烟感',
+  water: '漏水传感器',
   motion: '门磁、活动传感',
 };
 

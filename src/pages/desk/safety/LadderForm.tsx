@@ -144,7 +144,7 @@ function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps
             label="隔几分钟换下一个人"
             kind="number"
             max={2}
-            value={rung.oneByOne}
+            value={rung.oneByOne ?? ''}
             onChange={oneByOne => set({ oneByOne })}
             error={wrong[`${prefix}.oneByOne`]}
           />

@@ -64,9 +64,9 @@ function Watch({ watch }: { watch: WatchView }) {
     if (!draft) return;
     const read = readDraft(draft);
     setWrong(read.wrong);
-    if (Object.keys(read.wrong).length === 0) save.run({ elderId: watch.elderId, ...read.settings, ladders: watch.ladders });
+    if (Object.keys(read.wrong).length === 0) save.run({ elderId: watch.elderId, ...read.settings });
   };
-  const own = Object.keys(watch.ladders).length;
+  const own = watch.ownLadders.length;
   return (
     <Card title="平安信号" aside={<Tag {...stateOf(watch)} />}>
       <View className="col">

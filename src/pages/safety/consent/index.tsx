@@ -51,7 +51,9 @@ export default function ConsentPage() {
             {relatives.map(relative => (
               <Relative key={relative.key} relative={relative} elderId={elderId} />
             ))}
-            <View className="t-secondary">没有勾“预警”的家人，您求助时也收不到通知。</View>
+            <View className="t-secondary">
+              您求助、燃气或烟感报警时，所有关联的家人都会收到通知；“预警”管的是平时的其他提醒。
+            </View>
           </>
         )
       }
