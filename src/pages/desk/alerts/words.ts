@@ -10,7 +10,7 @@ import { momentText, timeText } from '../words';
 export const NOTHING_HAPPENED: readonly Resolution[] = ['wentOut', 'byMistake', 'deviceFault'];
 
 /** What staff report themselves; meals and devices report on their own. */
-export const REPORTED: readonly AlertKind[] = ['sos', 'gas', 'found', 'checkIn', 'other'];
+export const REPORTED: readonly AlertKind[] = ['sos', 'gas', 'smoke', 'water', 'found', 'checkIn', 'other'];
 
 export const toneOf = ({ open, drill, severity }: Pick<AlertRow, 'open' | 'drill' | 'severity'>): Tone =>
   open && !drill ? SEVERITY_TEXT[severity].tone : 'neutral';

@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
+import { Tag } from '../../../components/Tag';
 import { KIND_TEXT, RUNG_TEXT } from '../../safety/words';
 import { Labelled } from '../parts/Labelled';
 import { optionsOf } from '../words';
@@ -26,23 +27,32 @@ interface Props {
   wrong: Wrong;
   onOpen: () => void;
   onChange: (ladder: LadderDraft) => void;
+  /** For one elder: whether this kind is called otherwise than in the rest of the community, and the way back. */
+  own?: boolean;
+  onBack?: () => void;
 }
 
 /** Whom one kind of alert calls: read as steps, opened to change. */
-export function LadderForm({ kind, ladder, open, wrong, onOpen, onChange }: Props) {
+export function LadderForm({ kind, ladder, open, wrong, onOpen, onChange, own, onBack }: Props) {
   const spoilt = Object.keys(wrong).some(key => key.startsWith(`${kind}.`));
   const title = KIND_TEXT[kind];
   return (
     <Card
       title={title}
       aside={
-        open || spoilt ? undefined : (
-          <BigButton small kind="secondary" icon="edit" text="修改" label={`修改${title}找谁`} onPress={onOpen} />
-        )
+        <View className="row">
+          {own === undefined ? null : <Tag word={own ? '自己的' : '照社区的'} tone={own ? 'info' : 'neutral'} />}
+          {open || spoilt ? null : (
+            <BigButton small kind="secondary" icon="edit" text="修改" label={`修改${title}找谁`} onPress={onOpen} />
+          )}
+        </View>
       }
     >
       <Lines ladder={readLadder(ladder, kind, {})} />
       {open || spoilt ? <Editor kind={kind} ladder={ladder} wrong={wrong} onChange={onChange} /> : null}
+      {own && onBack ? (
+        <BigButton small kind="plain" text="改回社区的顺序" label={`${title}改回社区的顺序`} onPress={onBack} />
+      ) : null}
     </Card>
   );
 }

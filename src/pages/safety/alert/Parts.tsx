@@ -41,9 +41,13 @@ export function Summary({ alert }: Props) {
 }
 
 /** The telephones: the elder, the community, and who can save a life. */
-export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone } }: Props) => (
+export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone, callback, family = [] } }: Props) => (
   <View className="col">
     {subjectPhone ? <CallButton kind="primary" phone={subjectPhone} text={`打给${subjectName}`} /> : null}
+    {callback ? <CallButton kind="primary" phone={callback} text="打给发现老人的人" /> : null}
+    {family.map(({ name, relation, phone }) =>
+      phone ? <CallButton key={`${name}${relation}`} phone={phone} text={`打给${relation}${name}`} /> : null,
+    )}
     <EmergencyCalls community={communityPhone || undefined} />
     <View className="t-secondary">有生命危险先打 120，着火、漏气打 119。这里不能代替它们。</View>
   </View>

@@ -56,7 +56,7 @@ const Mine = ({ mine }: { mine: MySafety }) => (
       </Card>
     ) : null}
     {mine.communityPhone ? <CallButton phone={mine.communityPhone} text="打给社区" /> : null}
-    <Ways own />
+    <Ways own checkUpDue={mine.checkUpDue} />
   </>
 );
 
