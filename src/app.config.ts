@@ -33,6 +33,7 @@ const packages = [
       'codes/index',
       'checkup/index',
       'health/index',
+      'ladder/index',
     ],
   },
   {

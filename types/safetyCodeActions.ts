@@ -48,7 +48,13 @@ export const codeActions = {
   scanReturnCode: command({
     allow: ['public'],
     input: z.strictObject({ code: zId }),
-    output: z.object({ community: z.string(), phone: z.string(), usable: z.boolean() }),
+    output: z.object({
+      community: z.string(),
+      phone: z.string(),
+      usable: z.boolean(),
+      /** A relay can join the finder and the family; otherwise the finder rings `phone`. */
+      joins: z.boolean(),
+    }),
     errors: ['TOO_MANY_TRIES'],
   }),
   /**

@@ -20,16 +20,16 @@ const line = (text: string, size: number, more: Partial<Extract<Block, { kind: '
 });
 
 /**
- * No name, no address, no telephone number: whoever finds it learns only how to help.
+ * No name, no address, no community, no telephone number: whoever finds it learns only how to help.
  * @param link what the code opens, for everybody and without an account
  */
-export function returnCodePaper(community: string, link: string): Paper {
+export function returnCodePaper(link: string): Paper {
   const words: Block[] = [
     line('请帮我回家', 22, { face: 'heiBold', leading: 1.3, after: 1 }),
     line('我可能迷路了。请用手机扫一扫，就能联系我的家人。', 11),
   ];
   const badge: Block[] = [
-    line(`${community} 防走失码`, 9, { color: DARK, face: 'heiBold', after: 1 }),
+    line('防走失码', 9, { color: DARK, face: 'heiBold', after: 1 }),
     {
       kind: 'beside',
       gap: 3,

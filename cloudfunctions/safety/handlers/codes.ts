@@ -3,7 +3,7 @@ import type { ReturnCode } from '../../../types/devices';
 import type { ReturnCodeView, SafetyContract } from '../../../types/safety';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
-import { communities, residents } from '../../_shared/directory';
+import { residents } from '../../_shared/directory';
 import { handOut } from '../../_shared/handout';
 import { papers } from '../../_shared/papers';
 import { returnCodes } from '../collections';
@@ -65,17 +65,13 @@ export const codeHandlers: Codes = {
 
   /** What is printed must open for who has no account: the web version's own address. */
   async returnCodePaper({ id }, ctx) {
-    const [code, community, press] = await Promise.all([
-      ctx.store.read(returnCodes, id),
-      ctx.store.read(communities, ctx.session.communityId),
-      papers(),
-    ]);
+    const [code, press] = await Promise.all([ctx.store.read(returnCodes, id), papers()]);
     if (!code || code.communityId !== ctx.session.communityId) return ctx.refuse('NOT_FOUND');
     ctx.insist(canActFor(ctx.session, await ctx.store.need(residents, code.elderId)));
     if (code.revokedAt !== undefined) ctx.refuse('CODE_REVOKED');
     const web = process.env.JINLIN_WEB_URL;
     if (!web) return ctx.refuse('NO_WEB_ADDRESS');
-    const made = await press.makePdf(returnCodePaper(community?.name ?? '', `${web}/#${pathOfCode(id)}`));
+    const made = await press.makePdf(returnCodePaper(`${web}/#${pathOfCode(id)}`));
     return { url: await handOut(ctx, 'pdf', made), name: '防走失码.pdf' };
   },
 };

@@ -23,21 +23,23 @@ export function Buildings({ data, openId, onOpen }: Props) {
   const silent = data.buildings.filter(({ id }) => !chosen || id === chosen).reduce((sum, each) => sum + each.silent, 0);
   return (
     <View className="col">
-      {byGrid(data.buildings).map(({ grid, buildings }) => (
-        <View key={grid} className="col">
-          {grid ? <View className="t-secondary">{grid}</View> : null}
-          <View className="alert-map">
-            {buildings.map(each => (
-              <Block
-                key={each.id}
-                building={each}
-                here={each.id === chosen}
-                onPress={() => setChosen(each.id === chosen ? undefined : each.id)}
-              />
-            ))}
+      <View className="alert-grids">
+        {byGrid(data.buildings).map(({ grid, buildings }) => (
+          <View key={grid} className="alert-grid">
+            {grid ? <View className="t-secondary">{grid}</View> : null}
+            <View className="alert-map">
+              {buildings.map(each => (
+                <Block
+                  key={each.id}
+                  building={each}
+                  here={each.id === chosen}
+                  onPress={() => setChosen(each.id === chosen ? undefined : each.id)}
+                />
+              ))}
+            </View>
           </View>
-        </View>
-      ))}
+        ))}
+      </View>
       {here.map(alert => (
         <AlertCard key={alert.id} alert={alert} now={data.now} here={alert.id === openId} onOpen={() => onOpen(alert.id)} />
       ))}

@@ -1,6 +1,6 @@
 /** How the desk speaks of an alert: how old, who comes next, what happened. */
 import type { AlertKind, AlertRow, AlertView, Resolution, RungWho, Severity, TimelineEntry } from '../../../../types/safety';
-import { type CivilDate, dayOf, type Instant } from '../../../../types/time';
+import { type CivilDate, dayOf, type Instant, MINUTE_MS } from '../../../../types/time';
 import type { Tone } from '../../../components/Tag';
 import type { Moment } from '../../../components/Timeline';
 import { KIND_TEXT, lastsText, pagedAs, RUNG_TEXT, SEVERITY_TEXT } from '../../safety/words';
@@ -39,7 +39,8 @@ export function nextText({ status, nextAt, nextWho, responder }: AlertRow, now: 
   return `${responder ?? '处理的人'}没有新的进展的话，${wait}继续通知${who}`;
 }
 
-export const ageText = ({ raisedAt }: Pick<AlertRow, 'raisedAt'>, now: Instant): string => `已过 ${lastsText(now - raisedAt)}`;
+export const ageText = ({ raisedAt }: Pick<AlertRow, 'raisedAt'>, now: Instant): string =>
+  now - raisedAt < MINUTE_MS ? '刚刚发生' : `已过 ${lastsText(now - raisedAt)}`;
 
 const PAGED_LINE: Partial<Record<TimelineEntry['what'], string>> = {
   raised: '发出预警',

@@ -43,7 +43,7 @@ export function Keeper({ keeper, most, onMove }: Props) {
                   small
                   kind="secondary"
                   text="改间隔"
-                  label={`改${elder.name}的探访间隔`}
+                  label={`改间隔：${elder.name}`}
                   onPress={() => setPlanning(elder)}
                 />
                 <BigButton

@@ -10,6 +10,7 @@ import { KIND_TEXT, RUNG_TEXT } from '../../safety/words';
 import { Labelled } from '../parts/Labelled';
 import { optionsOf } from '../words';
 import {
+  FIRST_TURN,
   type LadderDraft,
   ladderLines,
   mayAddRung,
@@ -48,7 +49,7 @@ export function LadderForm({ kind, ladder, open, wrong, onOpen, onChange, own, o
         </View>
       }
     >
-      <Lines ladder={readLadder(ladder, kind, {})} />
+      {own === false && !open ? null : <Lines ladder={readLadder(ladder, kind, {})} />}
       {open || spoilt ? <Editor kind={kind} ladder={ladder} wrong={wrong} onChange={onChange} /> : null}
       {own && onBack ? (
         <BigButton small kind="plain" text="改回社区的顺序" label={`${title}改回社区的顺序`} onPress={onBack} />
@@ -102,8 +103,6 @@ const ORDER = [
   { value: 'atOnce', text: '同时通知' },
   { value: 'inTurn', text: '一个一个来' },
 ] as const;
-/** Minutes, to begin with. */
-const FIRST_TURN = '3';
 
 interface RungProps {
   place: number;

@@ -17,6 +17,9 @@ export interface LadderDraft {
 }
 export type Wrong = Record<string, string>;
 
+/** Minutes between one person and the next, to begin with. */
+export const FIRST_TURN = '3';
+
 const MOST_RUNGS = 10;
 const MOST_MINUTES = 240;
 const MOST_BETWEEN = 60;

@@ -4,12 +4,12 @@ import type { AlertKind, ElderLadders } from '../../../../types/safety';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
-import { List, Row } from '../../../components/List';
 import { useCommand } from '../../../services/useDoor';
+import { FamilyOrder } from '../../safety/parts/FamilyOrder';
+import { moved, type OwnDraft, readOwn, withOwn, withoutOwn } from '../../safety/parts/ladders';
 import { safety } from '../queries';
 import { LadderForm } from '../safety/LadderForm';
 import { draftOf, type Wrong } from '../safety/ladder';
-import { familyIn, moved, type OwnDraft, readOwn, withOwn, withoutOwn } from './ladders';
 import '../settings/settings.css';
 import '../safety/safety.css';
 
@@ -37,7 +37,11 @@ export function LadderEditor({ ladders, start, onClose }: Props) {
   return (
     <View className="col">
       <View className="t-section">出事先找谁：只给{ladders.name}单独安排</View>
-      <Family ladders={ladders} draft={draft} onChange={setDraft} />
+      {ladders.family.length > 0 ? (
+        <Card title="家人的先后">
+          <FamilyOrder family={ladders.family} draft={draft} onMove={key => setDraft(moved(draft, ladders.family, key))} />
+        </Card>
+      ) : null}
       {ladders.kinds.map(({ kind }) => (
         <LadderForm
           key={kind}
@@ -62,42 +66,5 @@ export function LadderEditor({ ladders, start, onClose }: Props) {
       </View>
       <View className="desk-note">已经在处理的预警，仍照原来的顺序通知。</View>
     </View>
-  );
-}
-
-interface FamilyProps {
-  ladders: ElderLadders;
-  draft: OwnDraft;
-  onChange: (draft: OwnDraft) => void;
-}
-
-/** Who of the family is called first, where a step calls one after the other. */
-function Family({ ladders: { family }, draft, onChange }: FamilyProps) {
-  const ordered = familyIn(draft, family);
-  if (ordered.length === 0) return null;
-  return (
-    <Card title="家人的先后">
-      <List label="家人的先后">
-        {ordered.map(({ key, name, relation }, i) => (
-          <Row
-            key={key}
-            title={`${i + 1}. ${name}`}
-            text={relation}
-            aside={
-              i > 0 ? (
-                <BigButton
-                  small
-                  kind="plain"
-                  text="往前"
-                  label={`${name}往前`}
-                  onPress={() => onChange(moved(draft, family, key))}
-                />
-              ) : undefined
-            }
-          />
-        ))}
-      </List>
-      <View className="desk-note">哪一步选了“一个一个来”，就照这个先后打；选“同时通知”，大家一起收到。</View>
-    </Card>
   );
 }

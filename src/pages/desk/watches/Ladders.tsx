@@ -7,10 +7,10 @@ import { Failed } from '../../../components/Screen';
 import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
+import { type OwnDraft, ownDraftOf, readOwn } from '../../safety/parts/ladders';
 import { KIND_TEXT } from '../../safety/words';
 import { safety } from '../queries';
 import { LadderEditor } from './LadderEditor';
-import { type OwnDraft, ownDraftOf, readOwn } from './ladders';
 import { Proposal } from './Proposal';
 
 /** 升级链 of one elder: like everybody's unless somebody gave this elder another. */

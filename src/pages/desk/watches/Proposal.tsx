@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import type { AlertKind, ElderLadders } from '../../../../types/safety';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
+import { familyIn, type OwnDraft, proposedDraft } from '../../safety/parts/ladders';
 import { KIND_TEXT } from '../../safety/words';
 import { dayHere } from '../queries';
 import { ladderLines } from '../safety/ladder';
 import { momentText } from '../words';
-import { familyIn, type OwnDraft, proposedDraft } from './ladders';
 import '../settings/settings.css';
 
 interface Props {

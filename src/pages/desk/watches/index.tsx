@@ -67,8 +67,8 @@ export default function Watches() {
                   { value: 'away', text: '外出' },
                 ]}
               />
-              {side === 'away' ? <Away onOpen={setOpenId} /> : null}
               <BigButton kind="secondary" icon="search" text="找一位老人" onPress={() => setOpenId(NEW)} />
+              {side === 'away' ? <Away onOpen={setOpenId} /> : null}
               {side !== 'away' && rows.length === 0 ? <Nobody silent={silent} /> : null}
               {side !== 'away' && rows.length > 0 ? (
                 <DataTable

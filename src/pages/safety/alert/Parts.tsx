@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { AlertView } from '../../../../types/safety';
-import type { CivilDate } from '../../../../types/time';
+import { type CivilDate, MINUTE_MS } from '../../../../types/time';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { CallButton } from '../../../components/CallButton';
@@ -13,6 +13,8 @@ import { hasPoint, openMap } from '../parts/place';
 import { handledText, lastsText, RULE_TEXT, RUNG_TEXT, SEVERITY_TEXT, STATUS_TEXT, whenText } from '../words';
 
 type Props = { alert: AlertView };
+
+const sinceText = (ms: number): string => (ms < MINUTE_MS ? '刚刚发生' : `已经过去 ${lastsText(ms)}`);
 
 /** Who, what, how long ago, and who has it. */
 export function Summary({ alert }: Props) {
@@ -30,7 +32,7 @@ export function Summary({ alert }: Props) {
           {`${subjectName}：${title}`}
         </View>
         {addressText ? <View className="t-body">{addressText}</View> : null}
-        {open ? <View className="t-body">{`已经过去 ${lastsText(systemNow() - raisedAt)}`}</View> : null}
+        {open ? <View className="t-body">{sinceText(systemNow() - raisedAt)}</View> : null}
         {absent ? <View className="t-body">报备过外出，可能不在家。</View> : null}
         <View className="t-section" {...aria({ role: 'status', live: 'polite' })}>
           {handledText(alert)}

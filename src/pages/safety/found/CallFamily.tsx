@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
-import { Confirm } from '../../../components/Confirm';
+import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
+import { Sheet } from '../../../components/Sheet';
 import type { Doing } from '../../../services/useDoor';
 
 interface Props {
@@ -19,19 +21,21 @@ export function CallFamily({ open, doing, onCall, onClose }: Props) {
   const [phone, setPhone] = useState('');
   const number = phone.replace(/\s/g, '');
   return (
-    <Confirm
-      open={open}
-      title="和家人通话"
-      text="写下您的手机号，系统会同时打给您和家人，接通就能说话。双方都看不到对方的号码。"
-      yes="接通家人"
-      no="先不打"
-      doing={doing}
-      ready={MOBILE.test(number)}
-      onYes={() => onCall(number)}
-      onNo={onClose}
-    >
-      <Field label="您的手机号" kind="phone" max={11} value={phone} onChange={setPhone} />
-      <BigButton kind="secondary" text="不留号码，请社区联系家人" busy={doing.busy} onPress={() => onCall('')} />
-    </Confirm>
+    <Sheet title="和家人通话" open={open} onClose={onClose}>
+      <View className="col">
+        <View className="t-body">写下您的手机号，系统会打给您和家人，接起来就能说话。双方都看不到对方的号码。</View>
+        <Field label="您的手机号" kind="phone" max={11} value={phone} onChange={setPhone} />
+        <FailureNote failure={doing.failure} onRetry={doing.retry} />
+        <BigButton
+          icon="phone"
+          text="接通家人"
+          busy={doing.busy}
+          busyText="正在接通…"
+          disabled={!MOBILE.test(number)}
+          onPress={() => onCall(number)}
+        />
+        <BigButton kind="secondary" text="不留号码，请社区联系家人" busy={doing.busy} onPress={() => onCall('')} />
+      </View>
+    </Sheet>
   );
 }

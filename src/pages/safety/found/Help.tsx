@@ -63,8 +63,16 @@ function useReport(code: string) {
   return { relay, told, asking, setAsking, reporting, sendPlace, send, call };
 }
 
+interface Props {
+  code: string;
+  /** The community's. */
+  phone: string;
+  /** The finder and the family can be joined. */
+  joins: boolean;
+}
+
 /** Three ways to help, each one tap; a second tap adds to the same report. */
-export function Help({ code, phone }: { code: string; phone: string }) {
+export function Help({ code, phone, joins }: Props) {
   const { relay, told, asking, setAsking, reporting, sendPlace, send, call } = useReport(code);
   const { busy } = reporting;
   const close = () => setAsking(undefined);
@@ -83,9 +91,9 @@ export function Help({ code, phone }: { code: string; phone: string }) {
       <BigButton
         icon="phone"
         kind={relay ? 'secondary' : 'primary'}
-        text="和家人通话"
+        text="联系家人"
         busy={busy}
-        onPress={() => setAsking('call')}
+        onPress={() => (joins ? setAsking('call') : call(''))}
       />
       <BigButton kind="secondary" icon="pin" text="把我的位置发给他们" busy={busy} onPress={sendPlace} />
       <BigButton kind="secondary" icon="edit" text="告诉社区" onPress={() => setAsking('tell')} />

@@ -11,7 +11,7 @@ import { Elsewhere } from './Elsewhere';
 import { Help } from './Help';
 import { type Scanned, useScan } from './useScan';
 
-const Lost = ({ code, scanned: { community, phone, usable } }: { code: string; scanned: Scanned }) => (
+const Lost = ({ code, scanned: { community, phone, usable, joins } }: { code: string; scanned: Scanned }) => (
   <>
     <Card tone="warning">
       <View className="t-hero" {...aria({ role: 'heading' })}>
@@ -20,7 +20,7 @@ const Lost = ({ code, scanned: { community, phone, usable } }: { code: string; s
       <View className="t-body">谢谢您停下来。请先陪一会儿，别让老人走远。</View>
       <View className="t-secondary">{`这个码由${community}发放，不会告诉您老人的姓名和住址。`}</View>
     </Card>
-    {usable ? <Help code={code} phone={phone} /> : <Elsewhere title="这个码已经停用" phone={phone} />}
+    {usable ? <Help code={code} phone={phone} joins={joins} /> : <Elsewhere title="这个码已经停用" phone={phone} />}
     <EmergencyCalls />
   </>
 );

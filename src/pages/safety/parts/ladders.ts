@@ -1,6 +1,6 @@
 /** 升级链 of one elder while it is being changed: which kinds have their own, and in which order the relatives are called. */
 import type { AlertKind, AlertLadder, ElderLadders } from '../../../../types/safety';
-import { draftOf, type LadderDraft, readLadder, type Wrong } from '../safety/ladder';
+import { draftOf, FIRST_TURN, type LadderDraft, type RungDraft, readLadder, type Wrong } from '../../desk/safety/ladder';
 
 export interface OwnDraft {
   /** Kinds that are called otherwise than in the rest of the community. */
@@ -52,6 +52,20 @@ export function moved(draft: OwnDraft, family: ElderLadders['family'], key: stri
   keys[at - 1] = key;
   keys[at] = before;
   return { ...draft, family: keys };
+}
+
+/** Every step that calls the family: one after the other, or all at once. Steps of others stay. */
+export function inTurn(draft: OwnDraft, { kinds }: ElderLadders, one: boolean): OwnDraft {
+  const own = { ...draft.own };
+  for (const { kind, ladder } of kinds) {
+    const now = own[kind] ?? draftOf(ladder);
+    const rungs = now.rungs.map(({ oneByOne, ...rung }): RungDraft => {
+      if (!rung.who.includes('family')) return { ...rung, ...(oneByOne === undefined ? {} : { oneByOne }) };
+      return one ? { ...rung, oneByOne: oneByOne ?? FIRST_TURN } : rung;
+    });
+    if (rungs.some((rung, i) => rung.oneByOne !== now.rungs[i]?.oneByOne)) own[kind] = { ...now, rungs };
+  }
+  return { ...draft, own };
 }
 
 /** @returns what is saved, and what is wrong with which line; empty when all is well */
