@@ -75,7 +75,10 @@ export async function assemble(options: LocalCloudOptions, port: number, report:
     options.workers ?? availableParallelism() + 1,
     { clock: clock.shared, admin: `${url}/admin`, env, tcp: options.transport === 'tcp' },
     variables,
-    id => (runner.call(id)?.delayed ?? 0) > 0,
+    id => {
+      const call = runner.call(id);
+      return call !== undefined && call.delayed + call.awaiting > 0;
+    },
     (text, event) => admin.handleText(text, event),
   );
   const catalog = new Catalog(

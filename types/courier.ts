@@ -158,7 +158,7 @@ export const courier = contract('courier', {
   }),
   /** Follows the marks, drains outboxes and sends what is due, for most of a minute at most. */
   sweep: job({ input: zNothing, output: zCounts, errors: [], rhythm: { everyMinutes: 1 } }),
-  /** The same at once, beginning with these marks; called by the door after a deed that hurries. */
+  /** What hurries of these marks at once, then the rest; called by the door after a deed that hurries. Without marks: a whole pass. */
   push: job({ input: z.strictObject({ marks: z.array(z.string().max(500)).max(200) }), output: zCounts, errors: [] }),
   /** Who erased the account leaves no messages, permissions or choices behind. */
   hear: job({

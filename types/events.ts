@@ -117,5 +117,15 @@ export const listeners: Record<EventName, readonly string[]> = {
   'message.acknowledged': ['notices', 'safety'],
 };
 
+/** Whose posts say so in the first word of `about`: reports on them go nowhere else. */
+const SENDERS: Record<string, string> = { notice: 'notices', safety: 'safety' };
+
+/** Who hears this event: everyone who listens, or for a report on a post the domain that posted. */
+export function listenersOf({ name, payload }: { name: string; payload: Record<string, unknown> }): readonly string[] {
+  const all = listeners[name as EventName] ?? [];
+  const sender = typeof payload.about === 'string' ? SENDERS[payload.about.split(':')[0] ?? ''] : undefined;
+  return sender ? all.filter(domain => domain === sender) : all;
+}
+
 /** Events that the courier brings at once instead of at the next minute: somebody waits for what follows from them. */
 export const urgentEvents: ReadonlySet<string> = new Set<EventName>(['message.acknowledged', 'alarm.raised']);

@@ -30,9 +30,12 @@ export async function leaveMark(collectionName: string, docId: string, now: Inst
 /** Long enough for the call to be on its way; the person does not wait for the courier's work. */
 const ON_ITS_WAY_MS = 100;
 
-/** Calls the courier to these marks now. A call that is lost costs nothing: the minute's sweep follows the same marks. */
-export async function nudge(marksLeft: ReadonlySet<string>, now: Instant): Promise<void> {
-  if (marksLeft.size === 0) return;
+/**
+ * Calls the courier to these marks now. A call that is lost costs nothing: the minute's sweep follows the same marks.
+ * @param everything calls it for a whole pass.
+ */
+export async function nudge(marksLeft: ReadonlySet<string>, now: Instant, everything = false): Promise<void> {
+  if (marksLeft.size === 0 && !everything) return;
   const systemToken = makeToken('door', 'system', (now + 5 * MINUTE_MS) as Instant);
   const data = { action: 'push', input: { marks: [...marksLeft].slice(0, 200) }, systemToken };
   const called = cloud()

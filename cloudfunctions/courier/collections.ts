@@ -48,10 +48,18 @@ export const robotMinutes = collection('robotMinutes', {
   retention: '一分钟内有用，随群机器人保留',
 });
 
-/** Who works at the backlog at the moment, so that overlapping rings do not get in each other's way. */
+/**
+ * Who works at the backlog at the moment, and who at the express bench, so that overlapping runs do not get in each other's way. `named`:
+ * marks that were left at the bench; `calls` counts those who left them.
+ */
 export const shifts = collection('shifts', {
   scope: 'environment',
-  schema: z.object({ until: zInstant, by: z.string() }),
+  schema: z.object({
+    until: zInstant,
+    by: z.string(),
+    calls: z.number().int().optional(),
+    named: z.array(z.string()).optional(),
+  }),
   retention: '运行期间',
 });
 

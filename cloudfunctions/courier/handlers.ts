@@ -7,7 +7,7 @@ import { credits, deadLetters, hookCalls, letters, posts, pushChoices } from './
 import { desk } from './handlers/desk';
 import { inbox } from './handlers/inbox';
 import { voice } from './handlers/voice';
-import { work } from './work';
+import { push, sweep } from './work';
 
 /** How long each is kept, in days; as the collections say. */
 const KEPT: readonly [name: string, days: number][] = [
@@ -22,8 +22,8 @@ export const handlers: HandlersOf<CourierContract> = {
   ...desk,
   voice,
 
-  sweep: () => work(),
-  push: ({ marks }) => work(marks),
+  sweep: () => sweep(),
+  push: ({ marks }) => push(marks),
 
   async hear({ name, payload }) {
     if (name !== 'account.erased') return { done: true as const };

@@ -4,8 +4,10 @@ import { type Instant, MINUTE_MS } from '../../types/time';
 import { now as clock } from '../_shared/clock';
 import { nudge } from '../_shared/courier';
 import { _, db, isDuplicate } from '../_shared/database';
+import { isBusy } from './bench';
 import { shifts } from './collections';
 import { tellDigests } from './digest';
+import { express } from './express';
 import { followMarks } from './marks';
 import { endPosts } from './posts';
 import { sendDue } from './send/due';
@@ -14,10 +16,50 @@ import { sendDue } from './send/due';
 const BUDGET_MS = 40_000;
 export type Worked = { delivered: number; left: number; tried: number };
 
-/** @param first marks to follow before anything else. */
-export async function work(first: readonly string[] = []): Promise<Worked> {
+const LOOK_EVERY_MS = 250;
+
+/** What hurries of these marks; then, unless another run does that already, everything else. Without marks: a whole pass. */
+export async function push(marks: readonly string[]): Promise<Worked> {
+  const inTime = budget();
+  if (marks.length === 0) return goOn(await work([], inTime), inTime);
+  const fast = await express(marks, inTime);
+  if (!fast) return { delivered: 0, left: 0, tried: 0 };
+  const sum = await goOn(await whileCalm(inTime, calm => work([...new Set(fast.rest)], calm)), inTime);
+  return { ...sum, delivered: sum.delivered + fast.delivered, tried: sum.tried + fast.tried };
+}
+
+export async function sweep(): Promise<Worked> {
+  const inTime = budget();
+  return goOn(await work([], inTime), inTime);
+}
+
+/** Out of time, not out of work: the next run begins at once instead of at the next minute. */
+async function goOn(sum: Worked, inTime: () => boolean): Promise<Worked> {
+  if (!inTime()) await nudge(new Set(), clock(), true);
+  return sum;
+}
+
+function budget(): () => boolean {
   const until = performance.now() + BUDGET_MS;
-  const inTime = () => performance.now() < until;
+  return () => performance.now() < until;
+}
+
+/** Stops as soon as something hurries again: the run that serves it goes on with the rest afterwards, and the minute's sweep if it dies. */
+async function whileCalm<T>(inTime: () => boolean, work: (calm: () => boolean) => Promise<T>): Promise<T> {
+  let calm = true;
+  const look = setInterval(() => {
+    isBusy().then(
+      busy => {
+        calm &&= !busy;
+      },
+      () => undefined,
+    );
+  }, LOOK_EVERY_MS);
+  return work(() => calm && inTime()).finally(() => clearInterval(look));
+}
+
+/** @param first marks to follow before anything else. */
+async function work(first: readonly string[], inTime: () => boolean): Promise<Worked> {
   const sum: Worked = { delivered: 0, left: 0, tried: 0 };
   if (first.length > 0) add(sum, await followMarks(inTime, first));
   sum.tried += await sendAll('fast', inTime);
@@ -37,8 +79,6 @@ export async function work(first: readonly string[] = []): Promise<Worked> {
   } finally {
     if (shift) await endShift(shift);
   }
-  // Out of time, not out of work: the next one begins at once instead of at the next minute.
-  await nudge(new Set(['next']), clock());
   return sum;
 }
 

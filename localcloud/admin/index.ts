@@ -51,7 +51,7 @@ export class Admin {
     if (request.action.startsWith('database.')) return this.database(request, this.parts.runner.call(eventId));
     if (request.action === 'wx.openApi') return answerOf(openApi(this.parts.wechat, request));
     if (request.action === 'wx.wxPayApi') return answerOf(payApi(this.parts.wechat, request));
-    return answerOf(await this.other(request));
+    return answerOf(await this.other(request, this.parts.runner.call(eventId)));
   }
 
   private async database(request: Fields & { action: string }, call: Call | undefined): Promise<Answer | undefined> {
@@ -84,10 +84,10 @@ export class Admin {
     return failure('DATABASE_TRANSACTION_CONFLICT', 'Transaction conflict: a fault of the local cloud');
   }
 
-  private async other(request: Fields & { action: string }): Promise<AdminReply> {
+  private async other(request: Fields & { action: string }, call: Call | undefined): Promise<AdminReply> {
     const { action } = request;
     const requestId = randomUUID();
-    if (action === 'functions.invokeFunction') return this.invoke(request, requestId);
+    if (action === 'functions.invokeFunction') return this.invoke(request, requestId, call);
     if (action === 'wx.api') return { requestId, data: { responseData: JSON.stringify(openApi(this.parts.wechat, request)) } };
     if (action === 'auth.getUserInfoForAdmin')
       return this.userInfo(textOf(request, 'uuid') || textOf(request, 'platformId'), requestId);
@@ -95,13 +95,15 @@ export class Admin {
     return stored ? { requestId, ...stored } : failure('NOT_IMPLEMENTED', `the local cloud does not know the action ${action}`);
   }
 
-  private async invoke(request: Fields, requestId: string): Promise<AdminReply> {
+  private async invoke(request: Fields, requestId: string, call: Call | undefined): Promise<AdminReply> {
     const text = textOf(request, 'request_data') || '{}';
+    if (call) call.awaiting += 1;
     const outcome = await this.parts.runner.run(
       textOf(request, 'function_name'),
       { kind: 'function' },
       { value: parseJson(text), text },
     );
+    if (call) call.awaiting -= 1;
     return outcome.ok
       ? { requestId, data: { response_data: outcome.result } }
       : { requestId, code: outcome.code, message: outcome.message };

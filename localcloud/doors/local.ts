@@ -62,7 +62,7 @@ export const localDoors: Doors = {
     stats.reset();
     return {};
   },
-  'GET /local/log': ({ runner }) => runner.log.slice(-200),
+  'GET /local/log': ({ runner }) => runner.log.slice(-2000),
   'GET /local/collections': ({ engine }) => engine.collections(),
   'GET /local/collections/*': ({ engine }, { name }) => {
     const found = engine.collections().find(collection => collection.name === name);

@@ -65,6 +65,10 @@ export class Instance {
     return !this.running && !this.ended;
   }
 
+  get job(): Job | undefined {
+    return this.running?.job;
+  }
+
   get jobId(): string | undefined {
     return this.running?.job.id;
   }

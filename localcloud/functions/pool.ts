@@ -1,12 +1,14 @@
 /**
  * A pool of instances. An event goes to an idle instance, best one that has the bundle loaded; otherwise it waits its turn.
  * While events wait though every instance itself only waits (for a slow network, for another function), the pool grows, as the
- * platform does. When the processor is the limit, more threads would only get in each other's way.
+ * platform does. When the processor is the limit, more threads would only get in each other's way. Events of functions go first, and the
+ * instances that were made for them do not take events from outside: each of those would call functions in its turn.
  */
 import { type Answering, Instance } from './instance';
 import { failedOutcome, type Job, type Outcome, type WorkerData } from './job';
 
 type Waiting = { job: Job; resolve: (outcome: Outcome) => void };
+const isNested = ({ job }: Waiting): boolean => job.caller.kind === 'function';
 
 /** More threads than this cost memory and win nothing on one machine. */
 const MOST = 24;
@@ -19,24 +21,32 @@ export class Pool {
   private readonly queue: Waiting[] = [];
   private grower: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** Events from outside that run side by side. */
+  private abreast: number;
 
   constructor(
     private readonly size: number,
     private readonly data: WorkerData,
     private readonly env: Record<string, string>,
-    /** Whether an event is held up by the simulated network at the moment. */
+    /** Whether an event is held up by the simulated network at the moment, or by another function that it called. */
     private readonly isWaiting: (jobId: string) => boolean,
     private readonly answer: Answering,
   ) {
+    this.abreast = size;
     for (let i = 0; i < size; i++) this.spawn();
   }
 
-  /** Never rejects. The event of another function, which waits meanwhile, must not wait for a free instance. */
+  /**
+   * Never rejects. The event of another function, which waits meanwhile, does not wait behind events from outside (on the platform
+   * functions do not share a queue), and gets an instance of its own while too many of those that there are wait like that.
+   */
   submit(job: Job): Promise<Outcome> {
     if (this.stopped) return Promise.resolve(failedOutcome('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
     return new Promise(resolve => {
-      if (job.caller.kind === 'function' && !this.free(job) && this.instances.size < MOST) this.spawn();
-      this.queue.push({ job, resolve });
+      const isAwaited = job.caller.kind === 'function';
+      if (isAwaited && !this.free(job) && this.working < this.size && this.instances.size < MOST) this.spawn();
+      if (isAwaited) this.queue.splice(this.queue.filter(isNested).length, 0, { job, resolve });
+      else this.queue.push({ job, resolve });
       this.dispatch();
     });
   }
@@ -91,11 +101,10 @@ export class Pool {
   }
 
   private dispatch(): void {
-    while (this.queue.length > 0) {
+    while (this.queue.length > 0 && (isNested(this.queue[0]!) || this.outside < this.abreast)) {
       const instance = this.free(this.queue[0]!.job);
       if (!instance) {
-        this.watch();
-        return;
+        break;
       }
       const { job, resolve } = this.queue.shift()!;
       instance.run(job, outcome => {
@@ -104,6 +113,17 @@ export class Pool {
         resolve(outcome);
       });
     }
+    if (this.queue.length > 0) this.watch();
+  }
+
+  private get outside(): number {
+    return [...this.instances].filter(({ job }) => job && job.caller.kind !== 'function').length;
+  }
+
+  /** Instances that do not just wait. */
+  private get working(): number {
+    const waits = (instance: Instance) => instance.runsLongerThan(LONG_MS) || this.isWaiting(instance.jobId ?? '');
+    return [...this.instances].filter(instance => !instance.idle && !waits(instance)).length;
   }
 
   private watch(): void {
@@ -114,14 +134,12 @@ export class Pool {
     if (this.queue.length === 0) {
       clearInterval(this.grower);
       this.grower = undefined;
+      this.abreast = this.size;
       return;
     }
-    const allWait = [...this.instances].every(
-      instance => instance.runsLongerThan(LONG_MS) || this.isWaiting(instance.jobId ?? ''),
-    );
-    if (allWait && this.instances.size < MOST) {
-      this.spawn();
-      this.dispatch();
-    }
+    if (this.working > 0) return;
+    this.abreast++;
+    if (!this.free(this.queue[0]!.job) && this.instances.size < MOST) this.spawn();
+    this.dispatch();
   }
 }

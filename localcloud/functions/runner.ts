@@ -14,6 +14,8 @@ export type Call = {
   databaseCalls: number;
   /** Database calls that the simulated network holds up. */
   delayed: number;
+  /** Other functions whose answer it waits for. */
+  awaiting: number;
 };
 
 /** A line of the function log. `at` is epoch ms of the movable clock, `ms` includes waiting for an instance. */
@@ -30,7 +32,7 @@ export type LogEntry = {
   logs: string[];
 };
 
-const LOG_LENGTH = 500;
+const LOG_LENGTH = 2500;
 
 const actionOf = (event: unknown): string => {
   const { action } = (event ?? {}) as { action?: unknown };
@@ -69,6 +71,7 @@ export class Runner {
       action: event.action ?? actionOf(event.value),
       databaseCalls: 0,
       delayed: 0,
+      awaiting: 0,
     };
     this.calls.set(call.id, call);
     const began = performance.now();

@@ -10,6 +10,7 @@ import { now as clock } from '../../_shared/clock';
 import { _ } from '../../_shared/database';
 import { Store } from '../../_shared/store';
 import { letters } from '../collections';
+import type { LetterRow } from '../letters';
 import { type Plan, plan } from '../rules';
 import { change, claimed, gone, pushed } from './change';
 import type { Sendable } from './channels';
@@ -20,6 +21,8 @@ const BATCH = 200;
 /** So many providers' answers are waited for at once, and so many pushes a crash can leave unknown. */
 const CHUNK = 16;
 const CHUNKS_AT_ONCE = 3;
+/** What hurries waits for more answers side by side. */
+const FAST_CHUNKS = 8;
 /** Longer than any provider is waited for. */
 const LEASE_MS = 3 * MINUTE_MS;
 
@@ -34,6 +37,16 @@ export async function sendDue(lane: Lane, inTime: () => boolean): Promise<number
     { lane, dueAt: _.lte(now) },
     { order: ['dueAt'], limit: BATCH, without: ['history', 'outbox'] },
   );
+  return sendEach(due, now, inTime, lane === 'fast' ? FAST_CHUNKS : CHUNKS_AT_ONCE);
+}
+
+/** Letters that were just written, in the order in which they shall go out; somebody else may have sent them in the meantime. */
+export async function sendThese(rows: readonly LetterRow[], inTime: () => boolean): Promise<number> {
+  const due = rows.filter(({ dueAt }) => dueAt !== undefined).map(({ _id, ...letter }) => ({ ...letter, id: _id }));
+  return sendEach(due, clock(), inTime, FAST_CHUNKS);
+}
+
+async function sendEach(due: readonly Due[], now: Instant, inTime: () => boolean, chunksAtOnce: number): Promise<number> {
   if (due.length === 0) return 0;
   const left = due.filter(letter => letter.claim);
   const fresh = due.filter(letter => !letter.claim);
@@ -41,7 +54,7 @@ export async function sendDue(lane: Lane, inTime: () => boolean): Promise<number
   const jobs = fresh.map(letter => ({ letter, known: known(letter) }));
   const planned = withinDay(jobs);
   const settled = await settle(planned, now);
-  return abandoned + settled + (await sendAll(planned, inTime));
+  return abandoned + settled + (await sendAll(planned, inTime, chunksAtOnce));
 }
 
 type Planned = { letter: Due; known: Known; plan: Plan };
@@ -91,7 +104,7 @@ async function settle(planned: readonly Planned[], now: Instant): Promise<number
   return sum(counts);
 }
 
-async function sendAll(planned: readonly Planned[], inTime: () => boolean): Promise<number> {
+async function sendAll(planned: readonly Planned[], inTime: () => boolean, chunksAtOnce: number): Promise<number> {
   const jobs = planned.flatMap(({ letter, known, plan: what }): Job[] =>
     what.do === 'send' ? [{ letter, known, rung: what.rung, ways: what.ways, skips: what.skips }] : [],
   );
@@ -99,8 +112,8 @@ async function sendAll(planned: readonly Planned[], inTime: () => boolean): Prom
     chunksOf(group, CHUNK),
   );
   let sent = 0;
-  for (let i = 0; i < chunks.length && inTime(); i += CHUNKS_AT_ONCE)
-    sent += sum(await Promise.all(chunks.slice(i, i + CHUNKS_AT_ONCE).map(claimAndSend)));
+  for (let i = 0; i < chunks.length && inTime(); i += chunksAtOnce)
+    sent += sum(await Promise.all(chunks.slice(i, i + chunksAtOnce).map(claimAndSend)));
   return sent;
 }
 

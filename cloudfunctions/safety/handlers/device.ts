@@ -1,7 +1,7 @@
 /**
  * The door of devices: `POST /api/safety/hooks/device`. The signature is proved before the body is read; a message that is too old or
- * comes again is worth nothing. Ids of events lie in the device's own document, and in the alert that they caused: a crash between the
- * two lets the sender come again, and nothing is done twice.
+ * comes again is worth nothing. Ids of events lie in the device's own document, and in the alert that they caused: whichever of the two a
+ * crash leaves unwritten, the sender comes again, and nothing is done twice. Four waves: prove, read around, leave the mark, write.
  */
 
 import type { AlertKind, Place } from '../../../types/alerts';
@@ -10,6 +10,7 @@ import { type Device, type DeviceEvent, type DeviceKind, zDeviceEvent } from '..
 import type { Instant } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context } from '../../_shared/context';
+import type { Draft } from '../../_shared/draft';
 import { hmacOf, jsonOf, sameSecret } from '../../_shared/hooks';
 import { event } from '../../_shared/tell';
 import { deviceSecrets, devices } from '../collections';
@@ -30,16 +31,19 @@ export async function device(call: HookCall, ctx: Context): Promise<HookReply> {
   const stamp = call.headers['x-timestamp'] ?? '';
   if (call.method !== 'POST' || !deviceId || !/^\d{13}$/.test(stamp)) return ctx.refuse('NOT_ALLOWED');
   const there = ctx.within(communityId);
-  const [known, secret] = await Promise.all([there.store.read(devices, deviceId), there.store.read(deviceSecrets, deviceId)]);
+  const draft = there.store.draft(devices, deviceId, { quiet: true });
+  const [known, secret] = await Promise.all([draft.current(), there.store.read(deviceSecrets, deviceId)]);
   const right = hmacOf(call.raw, secret?.secret ?? '', `${stamp}.`);
   const signed = secret !== undefined && sameSecret(call.headers['x-signature'] ?? '', right);
   if (!known?.active || !signed || !isFresh(Number(stamp) as Instant, ctx.now)) return ctx.refuse('NOT_ALLOWED');
   const read = zDeviceEvent.safeParse(jsonOf(call));
   if (!read.success) return ctx.refuse('BAD_INPUT');
-  if (knows(known, read.data.eventId)) return reply(200, 'again');
-  if (read.data.type === 'alarm') await alarm(there, known, read.data);
-  await remember(there, known, read.data);
-  return reply(200, 'taken');
+  const again = knows(known, read.data.eventId);
+  // An alarm is taken in by its alert, whatever the register says of it; the two are written side by side.
+  if (read.data.type === 'alarm') await Promise.all([alarm(there, known, read.data), remember(draft, read.data, ctx.now)]);
+  else if (!again && isSign(known)) await rememberSign(there, known.elderId, known.id, read.data);
+  else if (!again) await remember(draft, read.data, ctx.now);
+  return reply(200, again ? 'again' : 'taken');
 }
 
 const SPOT: Record<DeviceKind, string> = {
@@ -66,13 +70,22 @@ async function alarm(ctx: Context, known: Stored<Device>, { eventId, reading, la
   });
 }
 
-/** Battery, contact and the event's id; a movement or a button pressed is a sign of life, a quiet report of the battery is none. */
-async function remember(ctx: Context, known: Stored<Device>, given: DeviceEvent): Promise<void> {
-  const residentId = known.elderId;
-  const alive = residentId !== undefined && known.kind === 'motion' && given.type === 'contact';
-  await ctx.store.draft(devices, known.id, { quiet: !alive }).save(current => {
+/** Battery, contact and the event's id. */
+async function remember(draft: Draft<Device>, given: DeviceEvent, now: Instant): Promise<void> {
+  await draft.save(current => {
     if (!current || knows(current, given.eventId)) return undefined;
-    const sign = alive ? [event('sign.ofLife', { residentId, source: 'device' as const, at: ctx.now })] : [];
-    return { doc: contacted(current, given, ctx.now), tell: sign };
+    return { doc: contacted(current, given, now) };
+  });
+}
+
+/** A movement is a sign of life; a quiet report of the battery is none. */
+const isSign = (device: Stored<Device>): device is Stored<Device> & { elderId: string } =>
+  device.kind === 'motion' && device.elderId !== undefined;
+
+async function rememberSign(ctx: Context, residentId: string, deviceId: string, given: DeviceEvent): Promise<void> {
+  await ctx.store.draft(devices, deviceId).save(current => {
+    if (!current || knows(current, given.eventId)) return undefined;
+    const sign = event('sign.ofLife', { residentId, source: 'device' as const, at: ctx.now });
+    return { doc: contacted(current, given, ctx.now), tell: [sign] };
   });
 }

@@ -49,7 +49,7 @@ async function handed(ctx: Context, report: EventOf<'post.handed'>): Promise<voi
   const account = accountOfTest(report.about);
   if (account !== undefined) return testHanded(ctx, account, report);
   const id = alertOfAbout(report.about);
-  if (id === undefined || id.endsWith('~clear')) return;
+  if (id === undefined || id.endsWith('~clear') || !report.done) return;
   await ctx.store.draft(alerts, id, { quiet: true }).save(alert => {
     const doc = alert && handedOn(alert, report, ctx.now);
     return doc && { doc };
