@@ -6,34 +6,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../types/time';
 import { now as clock } from '../_shared/clock';
+import { EXPRESS, EXPRESS_MS, leaveAtBench } from '../_shared/courier';
 import { _, db, isDuplicate } from '../_shared/database';
 import { shifts } from './collections';
-
-const EXPRESS = 'express';
-/** Longer than one batch with a slow provider. An end later than that was set by a clock that was set back since. */
-const SHIFT_MS = 15_000;
 
 type Row = { until: Instant; by: string; calls: number; named: string[] };
 export type Bench = { by: string; calls: number };
 
 const row = () => db().collection(shifts.name);
 
-/** Leaves the marks with the run that is at work. False: there is none. */
-async function leftThere(named: readonly string[], now: Instant): Promise<boolean> {
-  const { updated } = await row()
-    .where({ _id: EXPRESS, until: _.gt(now).and(_.lte(now + SHIFT_MS)) })
-    .update({ calls: _.inc(1), named: _.push({ each: [...named] } as never), version: _.inc(1) });
-  return (updated ?? 0) > 0;
-}
-
 /** @returns this run's place, or undefined when another run has taken these marks over. */
 export async function sitDown(named: readonly string[]): Promise<Bench | undefined> {
   const now = clock();
-  if (await leftThere(named, now)) return undefined;
+  if (await leaveAtBench(named, now)) return undefined;
   const by = randomUUID();
-  const mine = { until: now + SHIFT_MS, by, calls: 0 };
+  const mine = { until: now + EXPRESS_MS, by, calls: 0 };
   const taken = await row()
-    .where({ _id: EXPRESS, until: _.lte(now).or(_.gt(now + SHIFT_MS)) })
+    .where({ _id: EXPRESS, until: _.lte(now).or(_.gt(now + EXPRESS_MS)) })
     .update({ ...mine, version: _.inc(1) });
   if (taken.updated) return { by, calls: 0 };
   try {
@@ -54,7 +43,7 @@ export async function takeNamed(bench: Bench): Promise<string[] | undefined> {
   if (found.named.length === 0) return [];
   const { updated } = await row()
     .where({ _id: EXPRESS, by: bench.by })
-    .update({ named: _.pullAll(found.named), until: clock() + SHIFT_MS, version: _.inc(1) });
+    .update({ named: _.pullAll(found.named), until: clock() + EXPRESS_MS, version: _.inc(1) });
   return updated ? [...new Set(found.named)] : undefined;
 }
 
@@ -63,7 +52,7 @@ export async function isBusy(): Promise<boolean> {
   const now = clock();
   const { data } = await row().doc(EXPRESS).get();
   const [found] = data as Row[];
-  return found !== undefined && found.until > now && found.until <= now + SHIFT_MS;
+  return found !== undefined && found.until > now && found.until <= now + EXPRESS_MS;
 }
 
 /** True when nobody called since the last look; then the next call begins a run of its own. */

@@ -30,26 +30,42 @@ export async function express(named: readonly string[], inTime: () => boolean): 
   const bench = await sitDown(named);
   if (!bench) return undefined;
   const sum: Express = { delivered: 0, tried: 0, rest: [] };
+  const sent: Sent = { written: [], done: [] };
   let next: string[] | undefined = [...named];
   while (next !== undefined && inTime()) {
-    for (let i = 0; i < next.length; i += A_BATCH) await batch(next.slice(i, i + A_BATCH), sum, inTime);
-    next = await moreFor(bench);
+    for (let i = 0; i < next.length; i += A_BATCH) await batch(next.slice(i, i + A_BATCH), { sum, sent, inTime });
+    if (sent.done.length >= A_BATCH) await closeBooks(sent);
+    next = await moreFor(bench, sent);
   }
+  await closeBooks(sent);
   return sum;
 }
 
+/** Sent, and not yet taken out of the outboxes: when the run dies here, all of it is delivered again and found there. */
+type Sent = { written: Written[]; done: Fast[] };
+
+/** Posts that say how it went, and outboxes without what was delivered: of nobody's hurry, so it waits for a moment without alarms. */
+async function closeBooks(sent: Sent): Promise<void> {
+  const [written, done] = [sent.written.splice(0), sent.done.splice(0)];
+  await finishPosts(written, clock());
+  await takeAll(done);
+}
+
 /** Waits for a moment of calm. Undefined: the run is over. */
-async function moreFor(bench: Bench): Promise<string[] | undefined> {
+async function moreFor(bench: Bench, sent: Sent): Promise<string[] | undefined> {
   const until = performance.now() + CALM_MS;
   for (;;) {
     const named = await takeNamed(bench);
     if (named === undefined || named.length > 0) return named;
+    await closeBooks(sent);
     if (performance.now() >= until && (await standUp(bench))) return undefined;
     await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
 
-async function batch(marks: readonly string[], sum: Express, inTime: () => boolean): Promise<void> {
+type Run = { sum: Express; sent: Sent; inTime: () => boolean };
+
+async function batch(marks: readonly string[], { sum, sent, inTime }: Run): Promise<void> {
   const now = clock();
   const docs = await outboxesOf(marks);
   const fast: Fast[] = [];
@@ -60,10 +76,10 @@ async function batch(marks: readonly string[], sum: Express, inTime: () => boole
   }
   const written = await writeAll(fast, now);
   sum.tried += await sendThese(inOrderOfTurn(written), inTime);
-  await finishPosts(written, now);
   const told = await tellAll(fast.filter(({ item }) => item.kind === 'event'));
   const done = [...fast.filter(({ item }) => written.some(each => each.item === item)), ...told];
-  await takeAll(done);
+  sent.written.push(...written);
+  sent.done.push(...done);
   sum.delivered += done.length;
   for (const { doc, item } of fast) if (!done.some(each => each.item === item)) sum.rest.push(`${doc.collection}:${doc.docId}`);
 }

@@ -20,12 +20,15 @@ async function enter(): Promise<void> {
   )) as [Person, Person, Person, Person, Person];
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   world = await openWorld({ residents: 60, past: 0, fill: 0 });
+});
+beforeEach(async () => {
+  await world.anew();
   await world.at('04:00');
   await enter();
 });
-afterEach(() => world.stop());
+afterAll(() => world.stop());
 
 const at = (hour: number, minute = 0) => (hour * 60 + minute) as never;
 const watchOf = (person: Person, elderId = WANG) =>
@@ -275,8 +278,9 @@ test('the alert path shows red with its reason; the test message is answered', a
 
 test('check-up: a place is given once, fetched by wheelchair, the result closes it', async () => {
   const day = addDays(world.today, 5);
+  const year = Number(day.slice(0, 4));
   const slot = await office.safety('saveSlot', {
-    year: 2026,
+    year,
     day,
     from: at(8),
     to: at(10),
@@ -294,8 +298,8 @@ test('check-up: a place is given once, fetched by wheelchair, the result closes 
   await office.safety('bookCheckUp', { elderId: ZHAO, slotId: slot.id, wheelchair: false });
   await world.at('11:00', 5);
   await enter();
-  await office.safety('recordResult', { elderId: ZHAO, year: 2026, day, grade: 'followUp', summary: '血压偏高，复查' });
-  const { due } = await office.safety('checkUpDue', { year: 2026 });
+  await office.safety('recordResult', { elderId: ZHAO, year, day, grade: 'followUp', summary: '血压偏高，复查' });
+  const { due } = await office.safety('checkUpDue', { year });
   expect(due.map(({ elderId }) => elderId)).not.toContain(ZHAO);
   expect(
     JSON.stringify(world.engine.peek('healthFiles', {}, 10).map(row => (row as { history: unknown }).history)),

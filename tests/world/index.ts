@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoSize } from '../../config/demo';
 import { buildFunctions } from '../../config/scripts/build-functions';
-import { startDemoCloud } from '../../config/scripts/demo-cloud';
+import { seedDemo, startDemoCloud } from '../../config/scripts/demo-cloud';
 import { ROOT } from '../../config/scripts/root';
 import type { LocalCloud, LocalCloudOptions } from '../../localcloud';
 import { type Contracts, contracts } from '../../types';
 import type { ActionName, Contract, Envelope, InputOf, OutputOf } from '../../types/contract';
-import { addDays, type CivilDate, civilDate, dayOf, type Instant, instantAt, readClock } from '../../types/time';
+import { addDays, type CivilDate, civilDate, dayOf, instantAt, readClock } from '../../types/time';
 
 /** A refusal as the caller sees it. */
 export class Refused extends Error {
@@ -47,6 +47,11 @@ export type World = LocalCloud & {
   /** Moves the clock to a time of a day counted from the first day of the test. */
   at(text: string, daysLater?: number): Promise<void>;
   today: CivilDate;
+  /**
+   * The same community as at the beginning, in the same cloud: nothing of the test before is left, and it is a week later, so that
+   * nothing which an instance remembers is still young. Much cheaper than a cloud of its own for every test of a file.
+   */
+  anew(): Promise<void>;
   /** Rings every timer a few times, so that what was left in outboxes arrives. */
   settle(): Promise<void>;
 };
@@ -64,12 +69,23 @@ export async function openWorld(size: DemoSize = { residents: 60 }, options: Par
     { timers: false, workers: 2, ...options },
     { at: () => THURSDAY_MORNING, safety: false, ...size },
   );
-  const today = dayOf(cloud.now() as Instant);
-  return Object.assign(Object.create(cloud) as LocalCloud, {
-    today,
+  let began = THURSDAY_MORNING;
+  const world = Object.assign(Object.create(cloud) as LocalCloud, {
+    today: dayOf(began),
     stranger: personWith(cloud, '', ''),
     as: async (openid: string) => personWith(cloud, openid, await signIn(cloud, openid)),
-    at: (text: string, daysLater = 0) => cloud.setClock(instantAt(addDays(today, daysLater), readClock(text)!)),
+    at: (text: string, daysLater = 0) => cloud.setClock(instantAt(addDays(world.today, daysLater), readClock(text)!)),
+    async anew() {
+      cloud.faults.clear();
+      await empty(cloud);
+      began = instantAt(addDays(dayOf(began), 7), 8 * 60);
+      await cloud.setClock(began);
+      // Timers rang on the way and runs that were under way ended; what they wrote goes as well.
+      await empty(cloud);
+      await fetch(`${cloud.url}/local/inbox`, { method: 'DELETE' });
+      await seedDemo(cloud, { safety: false, ...size });
+      world.today = dayOf(began);
+    },
     async settle() {
       for (let ring = 0; ring < 3; ring++) {
         await cloud.advance(61_000);
@@ -77,6 +93,16 @@ export async function openWorld(size: DemoSize = { residents: 60 }, options: Par
       }
     },
   });
+  return world;
+}
+
+async function empty(cloud: LocalCloud): Promise<void> {
+  const query = JSON.stringify({ _id: { $exists: true } });
+  for (const { name, count } of cloud.engine.collections()) {
+    if (count === 0) continue;
+    const reply = await cloud.engine.handle({ action: 'database.removeDocument', collectionName: name, query, multi: true });
+    if (reply.code) throw new Error(`${name}: ${reply.code} ${reply.message}`);
+  }
 }
 
 async function signIn(cloud: LocalCloud, openid: string): Promise<string> {
