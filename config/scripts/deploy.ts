@@ -20,7 +20,7 @@ const PLATFORM = {
 const FUNCTIONS = {
   JINLIN_SECRET: '签发登录凭据的密钥，至少 16 位，自己生成，勿外传',
   JINLIN_SETUP_CODE: '第一位管理员的口令，至少 12 位',
-  JINLIN_WEB_URL: '网页版的地址，印在海报的二维码里，如 https://app.example.cn',
+  JINLIN_WEB_URL: '网页版的地址，印在海报和防走失码的二维码里，如 https://app.example.cn',
   WECHAT_APPID: '小程序 AppID',
   WECHAT_SECRET: '小程序 AppSecret',
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',

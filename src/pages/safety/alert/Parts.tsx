@@ -58,7 +58,7 @@ export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone, call
 /** What is known: why it was raised, what was reported, where, whom the ladder calls next. */
 export function Facts({ alert, today }: Props & { today: CivilDate }) {
   const { kind, facts, place, raisedAt, reports, nextAt, nextWho, status, open, note } = alert;
-  const next = open && status === 'raised' && nextWho.length > 0;
+  const next = open && nextWho.length > 0 && status !== 'held';
   return (
     <>
       <List label="情况">
@@ -68,7 +68,7 @@ export function Facts({ alert, today }: Props & { today: CivilDate }) {
         {place?.text ? <Row title="在哪里" text={place.text} /> : null}
         {next ? (
           <Row
-            title="没人接手的话"
+            title={status === 'raised' ? '没人接手的话' : '没有新的进展的话'}
             text={`${nextAt ? `${whenText(nextAt, today)} 再通知` : '再通知'}${nextWho.map(who => RUNG_TEXT[who]).join('、')}`}
           />
         ) : null}
