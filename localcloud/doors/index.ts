@@ -1,5 +1,5 @@
 /**
- * Everything below `/local`, `/wechat`, `/tencentcloud`, `/relay` and `/wecom`: a table of method and path. A handler returns the JSON to
+ * Everything below `/local`, `/wechat`, `/tencentcloud`, `/wecom` and `/relay`: a table of method and path. A handler returns the JSON to
  * send, or throws an HttpError.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -16,7 +16,7 @@ const doors = Object.entries({ ...localDoors, ...peopleDoors, ...providerDoors }
   return { method, pattern: new RegExp(`^${path.replace('*', '([^/]+)')}/?$`), handle };
 });
 
-export const isDoor = (path: string): boolean => /^\/(local|wechat|tencentcloud|relay|wecom)(\/|$)/.test(path);
+export const isDoor = (path: string): boolean => /^\/(local|wechat|tencentcloud|wecom|relay)(\/|$)/.test(path);
 
 export async function door(
   parts: Parts,

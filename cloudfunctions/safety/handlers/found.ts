@@ -24,7 +24,7 @@ type Found = Pick<HandlersOf<SafetyContract>, 'scanReturnCode' | 'reportFound'>;
 
 /** Uses of whatever codes by one caller in an hour; several people may share a network address. */
 const MOST_A_CALLER = 30;
-/** Calls of the relay in an hour, for one code and to one finder's number: nobody is rung for fun. */
+/** Calls of the relay in an hour, for one code and to one finder's number: nobody is rung for fun, and the community's number stays. */
 const MOST_RINGS = 3;
 
 const SAID = { callFamily: '发现人想联系家人', place: '发现人发来位置', tellCommunity: '发现人请社区来接' };
@@ -70,20 +70,24 @@ export const foundHandlers: Found = {
     const cause = `found:${ctx.store.author.requestId}`.slice(0, 120);
     const facts = [SAID[wants], words].filter((fact): fact is string => Boolean(fact));
     const report = { kind: 'found', subjectId: elderId, cause, source: 'returnCode', facts, place, callback: phone } as const;
-    const alert = await raise(there, report, counting);
-    const [settings, community, ringing] = await Promise.all([
+    const [alert, ringing, settings, community] = await Promise.all([
+      raise(there, report, counting),
+      wants === 'callFamily' && phone ? joinFamily(there, { code, elderId, finder: phone }, counting) : false,
       settingsOf(there.store),
       communityOf(there.store),
-      wants === 'callFamily' && phone ? joinFamily(there, code, elderId, phone) : false,
     ]);
     const relayPhone = settings.relayPhone || (community?.phone ?? '');
     return { relayPhone, number: `${alert.episode}`, call: ringing ? ('ringing' as const) : ('community' as const) };
   },
 };
 
+type Call = { code: string; elderId: string; finder: string };
+
 /** Rings the finder and then the family, in the elder's order, until one answers. False: there is no relay for this call. */
-async function joinFamily(there: Context<'TOO_MANY_TRIES'>, code: string, elderId: string, finder: string): Promise<boolean> {
+async function joinFamily(there: Context, call: Call, gate: Promise<unknown>): Promise<boolean> {
+  await gate;
   if (!relayIsConfigured()) return false;
+  const { code, elderId, finder } = call;
   const [elder, consent, watch, ...counted] = await Promise.all([
     there.store.read(residents, elderId),
     there.store.read(consents, elderId),
@@ -91,7 +95,7 @@ async function joinFamily(there: Context<'TOO_MANY_TRIES'>, code: string, elderI
     countTry('ring', code, MOST_RINGS, there.now),
     countTry('ringTo', finder, MOST_RINGS, there.now),
   ]);
-  for (const each of counted) there.insist(each);
+  if (counted.some(({ ok }) => !ok)) return false;
   const relatives = inOrder(elder?.family ?? [], watch?.familyOrder ?? []).map(({ accountId }) => accountId);
   const callable = relatives.filter(account => seesOf(consent, account).alerts);
   const known = await there.store.readAll(accounts, callable, { without: LIGHT });

@@ -26,11 +26,13 @@ const Waiting = ({ proposal }: { proposal: NonNullable<ElderLadders['proposal']>
 
 /** Who is called first, as the family would like it. The community looks at it, because a wrong order costs minutes. */
 export function Propose({ ladders, elderId }: { ladders: ElderLadders; elderId: string | undefined }) {
-  const [draft, setDraft] = useState(() => ownDraftOf(ladders));
+  const [start] = useState(() => ownDraftOf(ladders));
+  const [draft, setDraft] = useState(start);
   const [order, setOrder] = useState<Order>('asNow');
   const [words, setWords] = useState('');
   const proposing = useCommand(safety, 'proposeElderLadders', { onDone: () => setWords('') });
   const { family, proposal, may } = ladders;
+  const changed = draft !== start || order !== 'asNow' || words.trim() !== '';
   const send = () => {
     const wish = order === 'asNow' ? draft : inTurn(draft, ladders, order === 'inTurn');
     const said = words.trim();
@@ -48,7 +50,12 @@ export function Propose({ ladders, elderId }: { ladders: ElderLadders; elderId: 
             ) : null}
             <Field optional label="跟社区说一句" max={80} value={words} onChange={setWords} placeholder="先打给我，我住得近" />
             <FailureNote failure={proposing.failure} onRetry={proposing.retry} />
-            <BigButton text="请社区照这样改" busy={proposing.busy} onPress={send} />
+            <BigButton
+              text={changed ? '请社区照这样改' : '先改先后，或写一句话'}
+              busy={proposing.busy}
+              disabled={!changed}
+              onPress={send}
+            />
           </View>
         </Card>
       ) : null}
