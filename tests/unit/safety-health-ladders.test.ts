@@ -117,7 +117,7 @@ describe('the ladder of one elder', () => {
 describe('the map', () => {
   test('a building says what is wrong, the worst first', () => {
     expect(blockText({ open: 0, critical: 0, silent: 0 })).toEqual(['平安']);
-    expect(blockText({ open: 3, critical: 2, silent: 1 })).toEqual(['2 件危急，共 3 件', '1 位没有信号']);
+    expect(blockText({ open: 3, critical: 2, silent: 1 })).toEqual(['2 件危急，共 3 件', '1 位没信号']);
     expect(blockText({ open: 1, critical: 0, silent: 0 })).toEqual(['1 件预警']);
   });
   test('buildings stand under their grid', () =>

@@ -85,7 +85,7 @@ export function blockText({ open, critical, silent }: Block): string[] {
   const alerts = critical > 0 ? `${critical} 件危急` : `${open} 件预警`;
   const lines = [
     open > 0 ? (critical > 0 && open > critical ? `${alerts}，共 ${open} 件` : alerts) : '',
-    silent > 0 ? `${silent} 位没有信号` : '',
+    silent > 0 ? `${silent} 位没信号` : '',
   ].filter(Boolean);
   return lines.length > 0 ? lines : ['平安'];
 }
