@@ -9,7 +9,7 @@ import { _ } from '../_shared/database';
 import { communities } from '../_shared/directory';
 import { LIGHT, type Store } from '../_shared/store';
 import { absences, alerts, watches } from './collections';
-import { resolved } from './rules/alert';
+import { resolved } from './rules/changes';
 import { signed } from './rules/watch';
 import { endOf } from './tell';
 

@@ -5,7 +5,7 @@ import { clockText, dateText, dayOf, type Instant, minuteOf } from '../../types/
 import { addressText } from '../../types/words';
 import { event, post, type Tell } from '../_shared/tell';
 import { aboutOf } from './ids';
-import { RESOLUTION_TEXT } from './rules/alert';
+import { RESOLUTION_TEXT } from './rules/changes';
 import type { Calling } from './rules/ladder';
 
 export const KIND_TITLE: Record<AlertKind, string> = {

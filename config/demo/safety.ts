@@ -1,32 +1,19 @@
 /** Safety in the demo community: settings, watches, keepers, duty, devices, a check-up date, and an alert that is open. */
-import { FIRST_SETTINGS } from '../../cloudfunctions/safety/firstSettings';
 import { slotCloses, slotPlaces } from '../../cloudfunctions/safety/rules/health';
 import { keeperHolder, keeperPlaces } from '../../cloudfunctions/safety/rules/keeping';
 import { newWatch, signed } from '../../cloudfunctions/safety/rules/watch';
-import type { Alert } from '../../types/alerts';
 import type { Device } from '../../types/devices';
 import type { Resident } from '../../types/directory';
 import type { Slot } from '../../types/health';
-import type { SafetySettings } from '../../types/safetySettings';
-import { addDays, type CivilDate, DAY_MS, dayOf, type Instant, instantAt, MINUTE_MS, readClock } from '../../types/time';
+import { addDays, type CivilDate, DAY_MS, dayOf, type Instant, instantAt, MINUTE_MS } from '../../types/time';
 import type { Assignment, Duty, Shift, Visit, Watch } from '../../types/watch';
 import { COMMUNITY } from './cast';
 import { here, type Row, row } from './community';
+import { openAlert, pastAlert } from './safetyAlerts';
+import { at, before, CHEN, type Elder, settings } from './safetySettings';
 
-const at = (text: string) => readClock(text)!;
-
-export const settings: SafetySettings = {
-  ...FIRST_SETTINGS,
-  dutyPhone: '02885550001',
-  drillVolunteers: [{ account: 'wx-chenshegong', name: '陈社工' }],
-};
-
-type Elder = Resident & { id: string };
-const CHEN = { account: 'wx-chenshegong', name: '陈社工', phone: '13900000022' };
 const KEPT = 5;
 const WATCHED = 40;
-
-const before = (now: Instant, ms: number): Instant => (now - ms) as Instant;
 
 /** Everybody had a sign of life this morning but the first, who is reported. */
 function watchRow(elder: Elder, i: number, now: Instant): Row {
@@ -88,13 +75,19 @@ function dutyRow(today: CivilDate, ahead: number): Row {
   return row(COMMUNITY, here(day), doc);
 }
 
+const WHAT = [
+  { kind: 'gas', name: '燃气报警器', where: { spot: '厨房' } },
+  { kind: 'smoke', name: '烟感', where: { spot: '客厅' } },
+  { kind: 'sosPhone', name: '应急手机', where: {} },
+] as const;
+
 const deviceOf = (elder: Elder, i: number, now: Instant): Device => ({
-  kind: i % 3 === 2 ? 'sosPhone' : 'gas',
-  label: `${i % 3 === 2 ? '应急手机' : '燃气报警器'} ${String(i + 1).padStart(3, '0')}`,
+  kind: WHAT[i % 3]!.kind,
+  label: `${WHAT[i % 3]!.name} ${String(i + 1).padStart(3, '0')}`,
   elderId: elder.id,
   elderName: elder.name,
   address: elder.address,
-  ...(i % 3 === 2 ? {} : { spot: '厨房' }),
+  ...WHAT[i % 3]!.where,
   battery: i === 1 ? 12 : 90 - i,
   lastContactAt: before(now, i * 20 * MINUTE_MS),
   silentAfter: settings.deviceSilentHours,
@@ -105,92 +98,6 @@ const deviceOf = (elder: Elder, i: number, now: Instant): Device => ({
   alarms: i === 0 ? 2 : 0,
   events: [],
 });
-
-/** A gas alarm of last week that was a true one, for the report and the history. */
-function pastAlert(elder: Elder, now: Instant): Alert {
-  const raisedAt = before(now, 6 * DAY_MS);
-  const after = (minutes: number) => (raisedAt + minutes * MINUTE_MS) as Instant;
-  const line = (minutes: number, what: Alert['timeline'][number]['what'], text: string, by?: string) => ({
-    at: after(minutes),
-    what,
-    text,
-    ...(by ? { by } : {}),
-  });
-  return {
-    kind: 'gas',
-    severity: 'critical',
-    subjectId: elder.id,
-    subjectName: elder.name,
-    address: elder.address,
-    title: '燃气报警',
-    facts: ['厨房燃气报警器 001', '浓度 8%LEL'],
-    source: 'device',
-    deviceId: 'd-demo-1',
-    drill: false,
-    absent: false,
-    status: 'resolved',
-    open: false,
-    episode: 1,
-    raisedAt,
-    reports: 1,
-    lastReportAt: raisedAt,
-    causes: ['demo'],
-    ladder: settings.ladders.gas,
-    round: 1,
-    rung: 1,
-    step: 0,
-    setAt: after(19),
-    firstAckAt: after(1),
-    onTheWayAt: after(2),
-    arrivedAt: after(8),
-    endedAt: after(19),
-    endedBy: CHEN.account,
-    resolution: 'repaired',
-    note: '灶具阀门老化，已关总阀，燃气公司上门更换',
-    paged: [],
-    timeline: [
-      line(0, 'raised', '燃气报警；厨房燃气报警器 001；浓度 8%LEL'),
-      line(0, 'paged', '李敏（女儿）、陈社工'),
-      line(1, 'acknowledged', '认领：我来处理', '陈社工'),
-      line(2, 'onTheWay', '正在赶去', '陈社工'),
-      line(8, 'arrived', '到了，已扫门码', '陈社工'),
-      line(19, 'resolved', '解除：已关阀、已维修', '陈社工'),
-    ],
-  };
-}
-
-/** Nobody has seen 赵德福 this morning; his keeper and the grid were called ten minutes ago. */
-function openAlert(elder: Elder, now: Instant): Alert {
-  const raisedAt = before(now, 10 * MINUTE_MS);
-  return {
-    ...pastAlert(elder, now),
-    kind: 'checkIn',
-    severity: 'high',
-    title: '今天没有平安信号',
-    facts: ['上次平安信号：昨天 07:00'],
-    source: 'watch',
-    deviceId: undefined,
-    status: 'raised',
-    open: true,
-    raisedAt,
-    lastReportAt: raisedAt,
-    ladder: settings.ladders.checkIn,
-    nextAt: (now + 5 * MINUTE_MS) as Instant,
-    setAt: raisedAt,
-    firstAckAt: undefined,
-    onTheWayAt: undefined,
-    arrivedAt: undefined,
-    endedAt: undefined,
-    endedBy: undefined,
-    resolution: undefined,
-    note: undefined,
-    paged: [{ ref: 'p0', name: '陈社工', as: 'keeper', account: CHEN.account, firstAt: raisedAt, state: 'sent' }],
-    timeline: [
-      { at: raisedAt, what: 'raised', text: '今天没有平安信号；上次平安信号：昨天 07:00' },
-      { at: raisedAt, what: 'paged', text: '陈社工', round: 1, rung: 0 },
-    ],
-  };
-}
 
 function slotRows(today: CivilDate): { checkUpSlots: Row[]; places: Row[] } {
   const day = addDays(today, 9);

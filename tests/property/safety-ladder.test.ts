@@ -3,7 +3,7 @@
  * once, clocks that jump, webhooks that come twice. No rung fires twice, none is skipped, and a due rung waits for no more than one ring.
  */
 import * as fc from 'fast-check';
-import * as rules from '../../cloudfunctions/safety/rules/alert';
+import * as changes from '../../cloudfunctions/safety/rules/changes';
 import { clockWentBack, isDue, released, tick } from '../../cloudfunctions/safety/rules/ladder';
 import type { Alert, AlertLadder } from '../../types/alerts';
 import type { Instant } from '../../types/time';
@@ -134,14 +134,14 @@ class Day {
 
   webhook(n: number): void {
     const cause = `c${n}`;
-    const more = rules.joined(this.document.doc, { kind: 'sos', cause, facts: [], at: this.now });
+    const more = changes.joined(this.document.doc, { kind: 'sos', cause, facts: [], at: this.now });
     this.causes.add(cause);
     if (more) this.save(this.document, more, []);
   }
 
   acknowledge(): void {
     if (this.document.doc.status !== 'raised') return;
-    const doc = rules.acknowledged(this.document.doc, { account: 'wx-chen', name: '陈社工' }, this.now, 15);
+    const doc = changes.acknowledged(this.document.doc, { account: 'wx-chen', name: '陈社工' }, this.now, 15);
     this.save(this.document, doc, []);
   }
 
@@ -200,5 +200,5 @@ test('whoever took back an SOS in time called nobody; released, it calls as if i
   const byRing = tick(held, circle(), moment(now))!;
   const byHand = tick({ ...released(held, now), nextAt: now }, circle(), moment(now))!;
   expect(byRing.calling).toEqual(byHand.calling);
-  expect(tick(rules.cancelled(held, { account: 'a', name: 'a' }, now), circle(), moment(now))).toBeUndefined();
+  expect(tick(changes.cancelled(held, { account: 'a', name: 'a' }, now), circle(), moment(now))).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 import { makeToken } from '../../cloudfunctions/_shared/token';
 import type { Instant } from '../../types/time';
 import { openWorld, type World } from '../world';
-import { allow, leave, lettersOf, messageItem, type Provider, postItem, provider, ring } from '../world/courier';
+import { allow, insert, leave, lettersOf, messageItem, type Provider, postItem, provider, ring } from '../world/courier';
 
 const SECRET = 'a-secret-of-this-test-only';
 let world: World;
@@ -41,10 +41,10 @@ async function reachable(credits = 1): Promise<{ to: string; phone: string }> {
   return { to, phone: phoneOf(person) };
 }
 
-const push = () =>
+const push = (marks: string[] = []) =>
   world.invoke('courier', {
     action: 'push',
-    input: { marks: [] },
+    input: { marks },
     systemToken: makeToken('test', 'system', (world.now() + 600_000) as Instant),
   });
 
@@ -146,4 +146,43 @@ test('sweeps at once: every letter of three posts goes out exactly once', async 
   const posts = world.engine.peek('posts', {}) as { dueAt?: number }[];
   expect(posts).toHaveLength(3);
   expect(posts.filter(({ dueAt }) => dueAt !== undefined)).toEqual([]);
+});
+
+/** The express bench as a run left it that is at work, or dead. */
+async function benchOf(until: number, named: string[]): Promise<void> {
+  const query = JSON.stringify({ _id: 'express' });
+  await world.engine.handle({ action: 'database.removeDocument', collectionName: 'shifts', query, multi: true });
+  await insert(world, 'shifts', [{ _id: 'express', until, by: 'somebody', calls: 1, named }]);
+}
+
+test('a run is at work on what hurries: a call leaves its marks there; the run dies: the next call has them all', async () => {
+  const [first, second, third] = [await reachable(), await reachable(), await reachable()];
+  const urgent = ({ to, phone }: { to: string; phone: string }) =>
+    messageItem('channelTest', to, { phone, urgency: 'emergency' });
+  const marks: string[] = [];
+  for (const person of [first, second, third]) marks.push(`tryouts:${await leave(world, [urgent(person)])}`);
+  await benchOf(world.now() + 10_000, [marks[0]!]);
+  await push([marks[1]!]);
+  expect(wechat.sent).toEqual([]);
+  await benchOf(world.now() - 1, marks.slice(0, 2));
+  await push([marks[2]!]);
+  expect(wechat.sent.map(({ touser }) => touser).sort()).toEqual([first.to, second.to, third.to].sort());
+});
+
+test('the bench was taken by a clock that was set back since: nobody waits for that time to come', async () => {
+  const person = await reachable();
+  const mark = `tryouts:${await leave(world, [messageItem('channelTest', person.to, { phone: person.phone, urgency: 'emergency' })])}`;
+  await benchOf(world.now() + 86_400_000, []);
+  await push([mark]);
+  expect(wechat.sent.map(({ touser }) => touser)).toEqual([person.to]);
+});
+
+test('sixty calls at once for sixty documents: every letter once', async () => {
+  const people = await Promise.all(Array.from({ length: 60 }, () => reachable()));
+  const marks: string[] = [];
+  for (const { to, phone } of people)
+    marks.push(`tryouts:${await leave(world, [messageItem('channelTest', to, { phone, urgency: 'emergency' })])}`);
+  await Promise.all(marks.map(mark => push([mark])));
+  await ring(world, 1);
+  expect(wechat.sent.map(({ touser }) => touser).sort()).toEqual(people.map(({ to }) => to).sort());
 });

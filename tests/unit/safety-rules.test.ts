@@ -1,8 +1,10 @@
 /** The rules of safety, each as a sentence. */
 import * as rules from '../../cloudfunctions/safety/rules/alert';
+import * as changes from '../../cloudfunctions/safety/rules/changes';
 import * as codes from '../../cloudfunctions/safety/rules/codes';
 import * as devices from '../../cloudfunctions/safety/rules/devices';
 import * as duty from '../../cloudfunctions/safety/rules/duty';
+import { inOrder } from '../../cloudfunctions/safety/rules/family';
 import { byNeed, laddersAgree, needOf, nextVisitOn } from '../../cloudfunctions/safety/rules/keeping';
 import * as ladders from '../../cloudfunctions/safety/rules/ladder';
 import { redsOf } from '../../cloudfunctions/safety/rules/path';
@@ -45,29 +47,29 @@ describe('the states', () => {
     const elder = boundToDaughter();
     expect(rules.canAcknowledge(alert(), herself, elder)).toMatchObject({ ok: false });
     expect(rules.canResolve(alert(), herself, elder)).toMatchObject({ ok: false });
-    const taken = rules.acknowledged(alert(), { account: 'wx-limin', name: '李敏' }, at, 15);
+    const taken = changes.acknowledged(alert(), { account: 'wx-limin', name: '李敏' }, at, 15);
     expect(rules.canAcknowledge(taken, grid, elder)).toMatchObject({ code: 'TAKEN_BY_OTHER' });
     expect(rules.canGo(taken, grid, elder).ok).toBe(true);
-    const going = rules.going(taken, taker, later(1), 30);
+    const going = changes.going(taken, taker, later(1), 30);
     expect(rules.canGo(going, family, elder)).toMatchObject({ code: 'TAKEN_BY_OTHER' });
     expect([going.firstAckAt, going.onTheWayAt, going.responder?.name]).toEqual([at, later(1), '陈社工']);
   });
 
   test('the card opens for who has it, while it is open', () => {
-    const taken = rules.acknowledged(alert(), taker, at, 15);
+    const taken = changes.acknowledged(alert(), taker, at, 15);
     expect(rules.canSeeCard(taken, grid).ok).toBe(true);
     expect(rules.canSeeCard(taken, family)).toMatchObject({ code: 'NOT_RESPONDER' });
-    expect(rules.canSeeCard(rules.resolved(taken, taker, at, 'fine'), grid)).toMatchObject({ code: 'ALERT_ENDED' });
+    expect(rules.canSeeCard(changes.resolved(taken, taker, at, 'fine'), grid)).toMatchObject({ code: 'ALERT_ENDED' });
   });
 
   test('a false alarm is one by how it ended', () => {
-    expect(rules.resolved(alert(), taker, at, 'byMistake').status).toBe('falseAlarm');
-    expect(rules.resolved(alert(), taker, at, 'helped')).toMatchObject({ status: 'resolved', open: false, nextAt: undefined });
+    expect(changes.resolved(alert(), taker, at, 'byMistake').status).toBe('falseAlarm');
+    expect(changes.resolved(alert(), taker, at, 'helped')).toMatchObject({ status: 'resolved', open: false, nextAt: undefined });
   });
 
   test('the same report again changes nothing; silence joins a louder alert, gas never does', () => {
-    expect(rules.joined(alert(), { kind: 'sos', cause: 'one', facts: [], at })).toBeUndefined();
-    expect(rules.joined(alert(), { kind: 'sos', cause: 'two', facts: [], at })?.reports).toBe(2);
+    expect(changes.joined(alert(), { kind: 'sos', cause: 'one', facts: [], at })).toBeUndefined();
+    expect(changes.joined(alert(), { kind: 'sos', cause: 'two', facts: [], at })?.reports).toBe(2);
     const sos = alert();
     expect(rules.joins([sos], 'checkIn')).toBe(sos);
     expect(rules.joins([sos], 'gas')).toBeUndefined();
@@ -120,7 +122,7 @@ describe('the ladder', () => {
   });
 
   test('an acknowledgement that runs out begins a new round; a clock that was set back only waits as long again', () => {
-    const taken = { ...rules.acknowledged(alert({ rung: 1 }), taker, at, 15) };
+    const taken = { ...changes.acknowledged(alert({ rung: 1 }), taker, at, 15) };
     expect(ladders.tick(taken, circle(), moment(later(14)))).toBeUndefined();
     const again = ladders.tick(taken, circle(), moment(later(15)))!.alert;
     expect([again.status, again.round, again.rung, again.responder]).toEqual(['raised', 2, 1, undefined]);
@@ -134,6 +136,7 @@ describe('the ladder', () => {
     expect(away.rungs[1]).toMatchObject({ who: ['family'], after: 1 });
     expect(laddersAgree(settings.ladders).ok).toBe(true);
     expect(laddersAgree({ gas: ladder })).toMatchObject({ code: 'GAS_NEEDS_BOTH' });
+    expect(laddersAgree({ smoke: ladder })).toMatchObject({ code: 'GAS_NEEDS_BOTH' });
     expect(Object.keys(settings.ladders).sort()).toEqual([...ALERT_KINDS].sort());
   });
 });
@@ -236,6 +239,18 @@ describe('around', () => {
     expect(canSeeAlert(everyday, family, { elder, consent })).toMatchObject({ code: 'NOT_YOUR_ALERT' });
     expect(canSeeAlert(alert({ paged, kind: 'sos' }), family, { elder, consent }).ok).toBe(true);
     expect(seesOf(undefined, 'anybody').health).toBe(false);
+  });
+
+  test('relatives are called in the elder’s order, those not named after them, those not confirmed never', () => {
+    const bound = (accountId: string, status: 'confirmed' | 'asked') => ({ ...boundToDaughter().family[0]!, accountId, status });
+    const family = [bound('a', 'confirmed'), bound('b', 'asked' as never), bound('c', 'confirmed'), bound('d', 'confirmed')];
+    expect(inOrder(family, ['d', 'gone']).map(({ accountId }) => accountId)).toEqual(['d', 'a', 'c']);
+  });
+
+  test('the board says who comes next, also when somebody has it and lets the time run out', () => {
+    expect(ladders.nextWho(alert({ rung: 1 }))).toEqual(['gridStaff']);
+    expect(ladders.nextWho(alert({ rung: 2, status: 'acknowledged' }))).toEqual(['family']);
+    expect(ladders.nextWho(alert({ open: false, status: 'resolved' }))).toEqual([]);
   });
 
   test('a code has so many uses an hour', () => {

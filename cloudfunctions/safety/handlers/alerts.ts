@@ -10,6 +10,7 @@ import { unitsOfCode } from '../doors';
 import { kindOf, personKey, subjectOf } from '../ids';
 import { isPhoto, photoFolder } from '../photos';
 import * as rules from '../rules/alert';
+import * as changes from '../rules/changes';
 import { fire, page, peopleOf, released } from '../rules/ladder';
 import { callOf, endOf, handOverOf } from '../tell';
 import { alertView } from '../views';
@@ -54,20 +55,20 @@ export const alertHandlers: Alerts = {
   cancelSos: ({ id }, ctx) =>
     deed(ctx, id, alert => {
       ctx.insist(rules.canCancel(alert, ctx.now));
-      return { doc: rules.cancelled(alert, doer(ctx), ctx.now) };
+      return { doc: changes.cancelled(alert, doer(ctx), ctx.now) };
     }),
 
   acknowledge: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder, settings }) => {
       if (alert.status === 'acknowledged' && alert.responder?.account === ctx.session.accountId) return undefined;
       ctx.insist(rules.canAcknowledge(alert, ctx.session, elder));
-      return { doc: rules.acknowledged(alert, doer(ctx), ctx.now, settings.ackMinutes) };
+      return { doc: changes.acknowledged(alert, doer(ctx), ctx.now, settings.ackMinutes) };
     }),
 
   goNow: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder, settings }) => {
       ctx.insist(rules.canGo(alert, ctx.session, elder));
-      return { doc: rules.going(alert, doer(ctx), ctx.now, settings.wayMinutes) };
+      return { doc: changes.going(alert, doer(ctx), ctx.now, settings.wayMinutes) };
     }),
 
   async arrive({ id, doorCode }, ctx) {
@@ -75,7 +76,7 @@ export const alertHandlers: Alerts = {
     return deed(ctx, id, (alert, { settings }) => {
       ctx.insist(rules.canArrive(alert, ctx.session));
       if (doorCode !== undefined && !units.some(unitId => unitId === alert.address?.unitId)) ctx.refuse('WRONG_DOOR');
-      return { doc: rules.arrived(alert, doer(ctx), ctx.now, settings.wayMinutes, doorCode !== undefined) };
+      return { doc: changes.arrived(alert, doer(ctx), ctx.now, settings.wayMinutes, doorCode !== undefined) };
     });
   },
 
@@ -96,7 +97,7 @@ export const alertHandlers: Alerts = {
       const person = everybody.find(({ account }) => account && personKey(account) === key);
       if (!person?.account) return ctx.refuse('NOT_A_HELPER');
       const to = { account: person.account, name: person.name };
-      const moved = rules.handedOver(alert, ctx.session.name, to, ctx.now, settings.ackMinutes, words);
+      const moved = changes.handedOver(alert, ctx.session.name, to, ctx.now, settings.ackMinutes, words);
       const { paged, refs } = page(moved.paged, [person], ctx.now);
       const doc = { ...moved, paged };
       return { doc, tell: handOverOf(doc, id, refs, ctx.session.name, community) };
@@ -106,19 +107,19 @@ export const alertHandlers: Alerts = {
   comment: ({ id, text, photo }, ctx) =>
     deed(ctx, id, alert => {
       if (photo === undefined ? text === undefined : !isPhoto(photo, ctx.session.communityId)) ctx.refuse('BAD_INPUT');
-      return { doc: rules.commented(alert, ctx.session.name, ctx.now, text ?? '照片', photo) };
+      return { doc: changes.commented(alert, ctx.session.name, ctx.now, text ?? '照片', photo) };
     }),
 
   sayFine: ({ id }, ctx) =>
     deed(ctx, id, (alert, { elder }) => {
       ctx.insist(rules.canSayFine(alert, ctx.session, elder));
-      return { doc: rules.saidFine(alert, ctx.session.name, ctx.now) };
+      return { doc: changes.saidFine(alert, ctx.session.name, ctx.now) };
     }),
 
   resolve: ({ id, resolution, note }, ctx) =>
     deed(ctx, id, (alert, { elder, community }) => {
       ctx.insist(rules.canResolve(alert, ctx.session, elder));
-      const doc = rules.resolved(alert, doer(ctx), ctx.now, resolution, note);
+      const doc = changes.resolved(alert, doer(ctx), ctx.now, resolution, note);
       return { doc, tell: endOf(doc, id, ctx.session.name, community) };
     }),
 

@@ -7,7 +7,7 @@ import { alerts, reaches, watches } from '../collections';
 import { accountOfTest, alertOfAbout } from '../ids';
 import { leave } from '../leaving';
 import { raise } from '../raise';
-import * as rules from '../rules/alert';
+import * as changes from '../rules/changes';
 import { handedOn, seenBy } from '../rules/reports';
 import { replanned } from '../rules/watch';
 import { settingsOf } from '../settings';
@@ -81,7 +81,7 @@ async function acknowledged(ctx: Context, { about, ref, how }: EventOf<'message.
     const seen = seenBy(alert, person, how, ctx.now);
     if (how === 'tap' || alert.status !== 'raised') return { doc: seen };
     const taker = { account: person.account ?? person.ref, name: person.name };
-    return { doc: rules.acknowledged(seen, taker, ctx.now, settings.ackMinutes) };
+    return { doc: changes.acknowledged(seen, taker, ctx.now, settings.ackMinutes) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { settings } from '../../../config/demo/safety';
+import { settings } from '../../../config/demo/safetySettings';
 import { EMPTY_CARD } from '../../../types/health';
 import type { SafetyContract } from '../../../types/safety';
 import { civilDate, readClock } from '../../../types/time';
