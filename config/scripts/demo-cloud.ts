@@ -44,6 +44,8 @@ export const demoEnvironment = (): Record<string, string> => ({
   SMS_SIGN_NAME: '近邻',
   VOICE_SDK_APPID: '1400000001',
   VOICE_HOOK_SECRET,
+  HEARING_SECRET_ID: 'local-id',
+  HEARING_SECRET_KEY: 'local-key',
 });
 
 const BATCH = 500;
@@ -91,6 +93,7 @@ export async function startDemoCloud(
     port: 0,
     dir: ':memory:',
     functionsDir: join(ROOT, 'dist', 'functions'),
+    compiledDir: join(ROOT, '.cache', 'compiled'),
     signIn: { function: 'people', action: 'startSession', event: { requestId: 'sign-in' } },
     people: demoPeople,
     pageMark: 'jinlin-local',

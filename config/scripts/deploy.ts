@@ -46,6 +46,12 @@ const CHANNELS = [
   'VOICE_HOOK_SECRET',
 ];
 
+/** Without them nobody is offered to speak instead of typing. */
+const HEARING = ['HEARING_SECRET_ID', 'HEARING_SECRET_KEY'];
+
+const ofEnvironment = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])));
+
 const functionOf = (spec: (typeof functionSpecs)[number], envVariables: Record<string, string>) => ({
   name: spec.name,
   handler: 'index.main',
@@ -102,10 +108,10 @@ async function main(): Promise<void> {
     keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof SEALS,
     string
   >;
-  const envVariables = Object.fromEntries([
-    ...Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const),
-    ...CHANNELS.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])),
-  ]);
+  const envVariables = {
+    ...Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const)),
+    ...ofEnvironment(CHANNELS),
+  };
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');
@@ -115,7 +121,8 @@ async function main(): Promise<void> {
     functionRoot,
     functions: functionSpecs.map(spec => {
       const key = KEY_OF[spec.name];
-      return functionOf(spec, key ? { ...envVariables, [key]: platform[key] } : envVariables);
+      const heard = spec.name === 'mediation' ? ofEnvironment(HEARING) : {};
+      return functionOf(spec, { ...envVariables, ...heard, ...(key ? { [key]: platform[key] } : {}) });
     }),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });

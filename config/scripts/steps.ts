@@ -53,7 +53,19 @@ export async function tests(projects: string[] = [], timeZone = 'UTC'): Promise<
   const select = projects.length ? ['--selectProjects', ...projects] : [];
   await new Promise<void>(resolve => {
     // A suite that leaves something open must not keep the sum from being printed.
-    const args = ['--config', 'config/jest.config.cjs', '--json', '--outputFile', report, '--silent', '--forceExit', ...select];
+    // Jest leaves one processor to itself, which on two is half of them.
+    const workers = ['--maxWorkers', '100%'];
+    const args = [
+      '--config',
+      'config/jest.config.cjs',
+      ...workers,
+      '--json',
+      '--outputFile',
+      report,
+      '--silent',
+      '--forceExit',
+      ...select,
+    ];
     spawn(bin('jest'), args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: timeZone } }).on(
       'exit',
       () => resolve(),

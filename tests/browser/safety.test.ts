@@ -6,7 +6,7 @@ import { EMPTY_CARD } from '../../types/health';
 import { civilDate, readClock } from '../../types/time';
 import { openWorld, type Person, type World } from '../world';
 import { isFit } from './fit';
-import { openBrowser, shoot, type Visit, visit } from './harness';
+import { openBrowser, settle, shoot, type Visit, visit } from './harness';
 
 const pictures = path.resolve(__dirname, '../../.cache/pictures');
 /** Any picture will do for what is seen at a door. */
@@ -103,7 +103,7 @@ test.each([
       const [who, where, words] = next;
       const page = await open(who, addressOf(where), options);
       await page.getByText(words).filter({ visible: true }).first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settle(page);
       await looksFit(page, `${view} ${where.replace(/\W+/g, '-')}`, options.elder);
       await page.context().close();
     }
