@@ -37,6 +37,8 @@ const packages = [
       'found/index',
       'codes/index',
       'checkup/index',
+      'health/index',
+      'ladder/index',
     ],
   },
   {

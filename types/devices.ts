@@ -71,5 +71,11 @@ export const zReturnCodeDoc = z.object(returnCodeFields);
 export type ReturnCode = z.infer<typeof zReturnCodeDoc>;
 
 /** The code at a unit's door, for visits; the id is the token. */
-export const zDoorCodeDoc = z.object({ unitId: zId, madeAt: zInstant, active: z.boolean() });
+export const zDoorCodeDoc = z.object({
+  unitId: zId,
+  /** Six figures below the code, to type where nothing can be scanned. */
+  number: z.string(),
+  madeAt: zInstant,
+  active: z.boolean(),
+});
 export type DoorCode = z.infer<typeof zDoorCodeDoc>;

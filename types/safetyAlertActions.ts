@@ -128,7 +128,7 @@ export const alertActions = {
   acknowledge: command({ allow: HELPERS, input: zOne, output: zAlertView, errors: [...ENDED, 'TAKEN_BY_OTHER', 'NOT_RAISED'] }),
   /** 我正在赶去; also takes the alert over from somebody who only acknowledged. */
   goNow: command({ allow: HELPERS, input: zOne, output: zAlertView, errors: [...ENDED, 'TAKEN_BY_OTHER', 'NOT_RAISED'] }),
-  /** 我到了: by the code of the door, or by tapping. */
+  /** 我到了: by the code at the door, scanned or its figures typed, or by tapping. */
   arrive: command({
     allow: HELPERS,
     input: z.strictObject({ id: zId, doorCode: z.string().max(60).optional() }),

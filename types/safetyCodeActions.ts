@@ -37,11 +37,24 @@ export const codeActions = {
     output: zReturnCode,
     errors: [...YOURS],
   }),
+  /** The code to sew into coats and put into purses, as a PDF to print; nothing on it names the elder. Good for ten minutes. */
+  returnCodePaper: command({
+    allow: HELPERS,
+    input: z.strictObject({ id: zId }),
+    output: z.object({ url: z.string(), name: z.string() }),
+    errors: [...YOURS, 'CODE_REVOKED', 'NO_WEB_ADDRESS'],
+  }),
   /** Somebody scanned the code, signed in or not. No name, no address; the family hears at most once an hour. */
   scanReturnCode: command({
     allow: ['public'],
     input: z.strictObject({ code: zId }),
-    output: z.object({ community: z.string(), phone: z.string(), usable: z.boolean() }),
+    output: z.object({
+      community: z.string(),
+      phone: z.string(),
+      usable: z.boolean(),
+      /** A relay can join the finder and the family; otherwise the finder rings `phone`. */
+      joins: z.boolean(),
+    }),
     errors: ['TOO_MANY_TRIES'],
   }),
   /**

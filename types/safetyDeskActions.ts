@@ -67,8 +67,18 @@ export const deskActions = {
       alerts: z.array(zAlertRow),
       /** Ended within the last hour. */
       ended: z.array(zAlertRow),
-      /** Open alerts by building, for the map. */
-      buildings: z.array(z.object({ id: zId, name: z.string(), open: z.number().int(), critical: z.number().int() })),
+      /** By building, for the map: open alerts, and elders whose sign of life has not come by the hour. */
+      buildings: z.array(
+        z.object({
+          id: zId,
+          name: z.string(),
+          /** `第三网格`; empty where the tree has none. */
+          grid: z.string(),
+          open: z.number().int(),
+          critical: z.number().int(),
+          silent: z.number().int(),
+        }),
+      ),
       duty: zShiftView.optional(),
       may: z.object({ drill: zVerdict, settings: zVerdict }),
     }),

@@ -80,12 +80,29 @@ export const keeperActions = {
           account: z.string(),
           name: z.string(),
           load: z.number().int(),
-          elders: z.array(z.object({ elderId: zId, name: z.string(), addressText: z.string() })),
+          elders: z.array(
+            z.object({
+              elderId: zId,
+              name: z.string(),
+              addressText: z.string(),
+              /** Days between two visits. */
+              visitEvery: z.number().int(),
+            }),
+          ),
           may: z.object({ assign: zVerdict }),
         }),
       ),
       /** Living alone without a keeper; the first two hundred by address. */
-      unkept: z.array(z.object({ elderId: zId, name: z.string(), age: z.number().int(), addressText: z.string() })),
+      unkept: z.array(
+        z.object({
+          elderId: zId,
+          name: z.string(),
+          age: z.number().int(),
+          addressText: z.string(),
+          /** `3栋` */
+          building: z.string(),
+        }),
+      ),
       unkeptCount: z.number().int(),
     }),
     errors: [],
@@ -102,7 +119,7 @@ export const keeperActions = {
   }),
   endKeeping: command({ allow: DESK, input: z.strictObject({ elderId: zId }), output: zDone, errors: [...OUTSIDE] }),
 
-  /** 探访登记. With the code scanned at the unit's door it counts as on site. Seen well or unwell is a sign of life. */
+  /** 探访登记. With the code at the unit's door, scanned or its figures typed, it counts as on site. Seen well or unwell is a sign of life. */
   logVisit: command({
     allow: KEEPERS,
     input: z.strictObject({
@@ -126,15 +143,32 @@ export const keeperActions = {
   doorCodes: query({
     allow: DESK,
     input: z.strictObject({ buildingId: zId }),
-    output: z.object({ units: z.array(z.object({ unitId: zId, name: z.string(), path: z.string().optional() })) }),
+    output: z.object({
+      units: z.array(
+        z.object({
+          unitId: zId,
+          name: z.string(),
+          path: z.string().optional(),
+          /** The figures below the code. */
+          number: z.string().optional(),
+        }),
+      ),
+    }),
     errors: [],
   }),
   /** A new code for a unit; the old one opens nothing any more. */
   makeDoorCode: command({
     allow: DESK,
     input: z.strictObject({ unitId: zId }),
-    output: z.object({ unitId: zId, path: z.string() }),
+    output: z.object({ unitId: zId, path: z.string(), number: z.string() }),
     errors: ['UNKNOWN_PLACE'],
+  }),
+  /** The signs of a building's doors that have a code, as a PDF; the address is good for ten minutes. */
+  doorSigns: command({
+    allow: DESK,
+    input: z.strictObject({ buildingId: zId }),
+    output: z.object({ url: z.string(), name: z.string() }),
+    errors: ['UNKNOWN_PLACE', 'NO_DOOR_CODES'],
   }),
 
   /** Watched elders, a hundred at a time; `silent`: reminded or alerted today. */

@@ -104,7 +104,7 @@ export const returnCodes = collection('returnCodes', {
 /** The id is the token at the door. */
 export const doorCodes = collection('doorCodes', {
   schema: zDoorCodeDoc,
-  indexes: [{ fields: ['communityId', 'unitId', 'active'] }],
+  indexes: [{ fields: ['communityId', 'unitId', 'active'] }, { fields: ['communityId', 'number', 'active'] }],
   retention: '停用后保留一年',
 });
 

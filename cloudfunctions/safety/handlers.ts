@@ -8,6 +8,7 @@ import { codeHandlers } from './handlers/codes';
 import { deskHandlers } from './handlers/desk';
 import { device } from './handlers/device';
 import { deviceHandlers } from './handlers/devices';
+import { doorHandlers } from './handlers/doors';
 import { dutyHandlers } from './handlers/duty';
 import { elderLadderHandlers } from './handlers/elderLadders';
 import { familyHandlers } from './handlers/family';
@@ -35,6 +36,7 @@ export const handlers: HandlersOf<SafetyContract> = {
   ...foundHandlers,
   ...keeperHandlers,
   ...visitHandlers,
+  ...doorHandlers,
   ...watchHandlers,
   ...deviceHandlers,
   ...dutyHandlers,

@@ -23,7 +23,9 @@ function watchRow(elder: Elder, i: number, now: Instant): Row {
   const sign = { source, at: instantAt(today, 6 * 60 + (i % 90)) };
   const past = { source, at: instantAt(addDays(today, -1), 7 * 60 + (i % 90)) };
   const watch = signed(begun, sign.at <= now && i > 0 ? sign : past, [], now) ?? begun;
-  return row(COMMUNITY, here(elder.id), watch);
+  if (i > 0) return row(COMMUNITY, here(elder.id), watch);
+  const tomorrow = instantAt(addDays(today, 1), watch.to);
+  return row(COMMUNITY, here(elder.id), { ...watch, day: today, phase: 'alerted', dueAt: tomorrow });
 }
 
 const keptBy = (elder: Elder, today: CivilDate): Assignment => ({

@@ -47,7 +47,7 @@ export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('mediation', mediationCollections, 60, { memory: 512, parts: ['papers'] }),
-  spec('safety', safetyCollections, 60),
+  spec('safety', safetyCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('courier', courierCollections, 60),
   spec('notices', noticesCollections, 60, { memory: 512, parts: ['papers'] }),
 ];

@@ -1,6 +1,7 @@
 /** `npm run docs:pictures`: the pictures of the README and the handbook, taken from the running product with the demo community. */
 import { join } from 'node:path';
 import { openBrowser, settle, shoot, type Visit, visit } from '../../tests/browser/harness';
+import type { EmergencyCard } from '../../types/health';
 import { addDays, type CivilDate, dayOf, type Instant, instantAt, weekdayOf } from '../../types/time';
 import { buildFunctions } from './build-functions';
 import { startDemoCloud } from './demo-cloud';
@@ -41,6 +42,9 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'mediation-case', as: APPLICANT, path: 'pages/mediation/case/index?id=m-demo-leak', full: true },
   { name: 'parent', as: DAUGHTER, path: 'pages/safety/parent/index?id=r-wangguilan' },
   { name: 'desk-alerts', as: OFFICE, path: 'pages/desk/alerts/index', device: 'desk' },
+  { name: 'desk-map', as: OFFICE, path: 'pages/desk/alerts/index', device: 'desk', press: '按楼栋' },
+  { name: 'desk-watch', as: OFFICE, path: 'pages/desk/watches/index?elderId=r-wangguilan', device: 'desk' },
+  { name: 'health', as: MOTHER, path: 'pages/safety/health/index' },
   { name: 'desk-duty', as: OFFICE, path: 'pages/desk/duty/index', device: 'desk' },
   { name: 'desk-today', as: COOK, path: 'pages/desk/today/index' },
   { name: 'desk-counter', as: COOK, path: 'pages/desk/counter/index' },
@@ -98,6 +102,23 @@ async function bookLunch(cloud: Cloud, day: CivilDate): Promise<string> {
   return `${meal.id}:r-wangguilan`;
 }
 
+/** 王桂兰 has filled in her emergency card. */
+async function fillCard(cloud: Cloud): Promise<void> {
+  const card: EmergencyCard = {
+    blood: 'O',
+    drugAllergies: ['青霉素'],
+    illnesses: ['高血压'],
+    medicines: ['氨氯地平 每天一片'],
+    hospital: '市第三医院',
+    hints: '听力不好，请大声敲门',
+    contacts: [{ name: '李敏', relation: '女儿', phone: '13900000011' }],
+  };
+  await post(`${cloud.url}/api/safety`, { action: 'saveCard', input: { card }, requestId: 'card' }, await tokenOf(cloud, MOTHER));
+}
+
+/** `npm run docs:pictures desk-map health` takes these alone. */
+const named = ({ name }: Picture): boolean => process.argv.length < 3 || process.argv.includes(name);
+
 async function main(): Promise<void> {
   await buildFunctions();
   const cloud = await startDemoCloud({ staticDir: ensureBuilt('h5'), timers: false }, { at: morning });
@@ -105,9 +126,10 @@ async function main(): Promise<void> {
   try {
     const today = dayOf(cloud.now() as Instant);
     const orderId = await bookLunch(cloud, today);
+    await fillCard(cloud);
     await cloud.advance(61_000);
     await cloud.fire('courier');
-    for (const { name, as, full, press, ...where } of pictures(today, orderId)) {
+    for (const { name, as, full, press, ...where } of pictures(today, orderId).filter(named)) {
       const { page, context } = await visit(browser, cloud.url, {
         ...where,
         token: await tokenOf(cloud, as),

@@ -20,15 +20,18 @@ interface RowProps {
   value?: string;
   aside?: ReactNode;
   onPress?: () => void;
+  /** Below the text: what there is to say at length. */
+  children?: ReactNode;
 }
 
 /** A name and its value; with `onPress` a way to a page. */
-export function Row({ title, text, value, aside, onPress }: RowProps) {
+export function Row({ title, text, value, aside, onPress, children }: RowProps) {
   const inner = (
     <>
       <View className="grow">
         <View className="t-body">{title}</View>
         {text ? <View className="t-secondary">{text}</View> : null}
+        {children}
       </View>
       {value ? <View className="list-value">{value}</View> : null}
       {aside}

@@ -2,12 +2,15 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { EMPTY_CARD } from '../../types/health';
 import { civilDate, readClock } from '../../types/time';
-import { openWorld, type World } from '../world';
+import { openWorld, type Person, type World } from '../world';
 import { isFit } from './fit';
 import { openBrowser, settle, shoot, type Visit, visit } from './harness';
 
 const pictures = path.resolve(__dirname, '../../.cache/pictures');
+/** Any picture will do for what is seen at a door. */
+const PHOTO = path.resolve(__dirname, '../../docs/pictures/home.png');
 const MOTHER = 'wx-wangguilan';
 const DAUGHTER = 'wx-limin';
 const GRID_LEAD = 'wx-chenshegong';
@@ -18,13 +21,17 @@ const clock = (text: string) => readClock(text)!;
 let world: World;
 let browser: Browser;
 let code: string;
+let door: string;
 
 /** 王桂兰 is waited for each morning, has a code on her coat, and the check-up has a date. */
 async function prepare(): Promise<void> {
-  const [office, lead, daughter] = await Promise.all([world.as(OFFICE), world.as(GRID_LEAD), world.as(DAUGHTER)]);
-  const watch = { on: true, from: clock('05:00'), to: clock('09:30'), grace: 60, remind: true, ladders: {} };
+  const people = await Promise.all([OFFICE, GRID_LEAD, DAUGHTER, MOTHER].map(openid => world.as(openid)));
+  const [office, lead, daughter, mother] = people as [Person, Person, Person, Person];
+  const watch = { on: true, from: clock('05:00'), to: clock('09:30'), grace: 60, remind: true };
   await lead.safety('saveWatch', { elderId, ...watch });
   await office.safety('assignKeeper', { elderId, account: GRID_LEAD });
+  await mother.safety('saveCard', { card: { ...EMPTY_CARD, drugAllergies: ['青霉素'] } });
+  door = (await office.safety('makeDoorCode', { unitId: 'b3u2' })).number;
   code = (await daughter.safety('issueReturnCode', { elderId })).id;
   const slot = {
     year: 2026,
@@ -60,6 +67,8 @@ async function looksFit(page: Page, name: string, elder = false): Promise<void> 
 }
 
 const small: Visit = { elder: true, device: 'smallPhone' };
+/** Loading a page is mostly waiting: this many at a time. */
+const AT_ONCE = 3;
 const quiet: readonly [who: string, where: string, words: string][] = [
   [MOTHER, 'home', '紧急求助'],
   [MOTHER, 'safety/sos', '按住 3 秒'],
@@ -70,24 +79,36 @@ const quiet: readonly [who: string, where: string, words: string][] = [
   [MOTHER, 'safety/consent', '李敏'],
   [DAUGHTER, `safety/codes?elderId=${elderId}`, '尾号'],
   [MOTHER, 'safety/checkup', '社区卫生站'],
+  [MOTHER, 'safety/health', '青霉素'],
+  [DAUGHTER, `safety/ladder?elderId=${elderId}`, '一步一步'],
+];
+const atTheDesk: readonly [who: string, where: string, words: string][] = [
+  [OFFICE, `desk/watches?elderId=${elderId}`, '出事先找谁'],
+  [GRID_LEAD, `desk/visits?elderId=${elderId}`, '登记探访'],
 ];
 const addressOf = (where: string): string => {
   const [page, search] = where.split('?');
   return `pages/${page}/index${search ? `?${search}` : ''}`;
 };
 
-describe.each([
-  ['standard', {}],
-  ['elder', small],
-  ['dark', { dark: true }],
-])('on a quiet morning, %s', (view, options: Visit) => {
-  test.each(quiet)('%s at %s', async (who, where, words) => {
-    const page = await open(who, addressOf(where), options);
-    await page.getByText(words).filter({ visible: true }).first().waitFor();
-    await settle(page);
-    await looksFit(page, `${view} ${where.replace(/\W+/g, '-')}`, options.elder);
-    await page.context().close();
-  });
+test.each([
+  ['standard', quiet, {}],
+  ['elder', quiet, small],
+  ['dark', quiet.filter(([_who, where]) => /sos|parent|path/.test(where)), { dark: true }],
+  ['desk', atTheDesk, { device: 'desk' }],
+] as const)('on a quiet morning every page fits: %s', async (view, pages, options: Visit) => {
+  const left = [...pages];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [who, where, words] = next;
+      const page = await open(who, addressOf(where), options);
+      await page.getByText(words).filter({ visible: true }).first().waitFor();
+      await settle(page);
+      await looksFit(page, `${view} ${where.replace(/\W+/g, '-')}`, options.elder);
+      await page.context().close();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 });
 
 test('the elder view of the home page needs no scrolling on a small phone', async () => {
@@ -104,7 +125,9 @@ test('who finds her sees no name and no address, and needs no account', async ()
   const said = await page.locator('.screen').textContent();
   expect(said).not.toMatch(/王|桂兰|3栋|501|139/);
   await page.getByText('联系家人').click();
-  await page.getByText('电话里请说编号').waitFor();
+  await page.locator('input').fill('13800001111');
+  await page.getByText('接通家人').click();
+  await page.getByText('您的手机马上会响').waitFor();
   await looksFit(page, 'found called');
   await page.context().close();
 });
@@ -145,7 +168,7 @@ test('without network it says so at once, offers the telephone, and goes out whe
   await page.context().close();
 });
 
-test('the daughter sees it, goes, arrives, reads no card before she has it, and ends it', async () => {
+test('the daughter sees it, goes, arrives at the door, reads no card before she has it, shows a photo, and ends it', async () => {
   const [alert] = world.engine.peek('alerts', { kind: 'sos', open: true }) as { _id: string }[];
   const id = alert!._id.slice(alert!._id.indexOf(':') + 1);
   const parent = await open(DAUGHTER, `pages/safety/parent/index?id=${elderId}`);
@@ -160,7 +183,30 @@ test('the daughter sees it, goes, arrives, reads no card before she has it, and 
   await page.getByText('我到了').waitFor();
   await page.getByText('打开急救卡').click();
   await looksFit(page, 'alert mine');
+  await page.getByText('青霉素').waitFor();
   await page.getByText('我到了').click();
+  await page.locator('input').fill(door);
+  await looksFit(page, 'alert arrive');
+  await page.getByText('我到了', { exact: true }).last().click();
+  await page.getByText('已扫门码').waitFor();
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByText('补充情况', { exact: true }).first().click();
+  await page.getByText('加一张现场照片').click();
+  await (await chosen).setFiles(PHOTO);
+  await page.getByText('换一张').waitFor();
+  await page.getByText('记下来').click();
+  await page.getByText('现场照片', { exact: true }).waitFor();
+  await looksFit(page, 'alert photo');
+  const [noted] = world.engine.peek('alerts', { kind: 'sos', open: true }) as { timeline: { photo?: string }[] }[];
+  expect(noted?.timeline.some(({ photo }) => photo?.includes('/alerts/xingfuli/'))).toBe(true);
+  const desk = await open(OFFICE, 'pages/desk/alerts/index', { device: 'desk' });
+  await desk.getByText('按楼栋').click();
+  await desk.getByText('1 件危急').last().waitFor();
+  await looksFit(desk, 'desk map');
+  await desk.getByText('王桂兰 一键求助').click();
+  await desk.getByText('现场照片').waitFor();
+  await looksFit(desk, 'desk alert');
+  await desk.context().close();
   await page.getByText('解除', { exact: true }).first().click();
   await page.getByText('人没事', { exact: true }).click();
   await looksFit(page, 'alert resolve');

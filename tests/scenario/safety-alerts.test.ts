@@ -46,7 +46,10 @@ test('gas: the daughter hears at once, the grid lead goes, everyone learns how i
   expect(await refusalOf(daughter.safety('acknowledge', { id }))).toBe('TAKEN_BY_OTHER');
   await chen.safety('goNow', { id });
   await world.advance(6 * 60_000);
-  await chen.safety('arrive', { id });
+  const [door, other] = await Promise.all(['b3u2', 'b4u1'].map(unitId => office.safety('makeDoorCode', { unitId })));
+  expect(await refusalOf(chen.safety('arrive', { id, doorCode: other!.number }))).toBe('WRONG_DOOR');
+  const there = await chen.safety('arrive', { id, doorCode: door!.number });
+  expect(there.timeline.map(({ text }) => text).join()).toContain('已扫门码');
   expect(await refusalOf(daughter.safety('resolve', { id, resolution: 'fine' }))).toBe('NOT_RESPONDER');
   const end = await chen.safety('resolve', { id, resolution: 'repaired', note: '关了总阀' });
   expect(end).toMatchObject({ status: 'resolved', open: false, resolution: 'repaired' });

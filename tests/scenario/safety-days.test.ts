@@ -49,6 +49,8 @@ test('silence: a gentle reminder first, then family and keeper; 我很好 ends i
   await ringAt('09:32');
   expect(letters('wx-wangguilan', 'checkInReminder')).toHaveLength(1);
   expect(kinds()).toEqual([]);
+  const { buildings } = await chen.safety('board', {});
+  expect(buildings.filter(({ silent }) => silent > 0)).toEqual([expect.objectContaining({ name: '3栋', silent: 1, open: 0 })]);
   await ringAt('10:31');
   await world.settle();
   expect(kinds()).toEqual(['checkIn']);
@@ -203,6 +205,12 @@ test('keepers: never more than the settings say, however many assign at once; th
   expect((await chen.safety('myElders', {})).elders[0]).toMatchObject({ elderId: first, need: 'noSign' });
   const door = await office.safety('makeDoorCode', { unitId: 'b3u2' });
   const code = door.path.slice(door.path.indexOf('=') + 1);
+  const signs = await office.safety('doorSigns', { buildingId: 'b3' });
+  expect((await fetch(signs.url)).status).toBe(200);
+  expect(await refusalOf(office.safety('doorSigns', { buildingId: 'b4' }))).toBe('NO_DOOR_CODES');
+  const typed = { way: 'door', outcome: 'well', doorCode: door.number } as const;
+  expect((await chen.safety('logVisit', { elderId: WANG, ...typed })).onSite).toBe(true);
+  expect(await refusalOf(chen.safety('logVisit', { elderId: ZHAO, ...typed }))).toBe('WRONG_DOOR');
   expect((await chen.safety('logVisit', { elderId: WANG, way: 'door', outcome: 'well', doorCode: code })).onSite).toBe(true);
   expect(await refusalOf(chen.safety('logVisit', { elderId: ZHAO, way: 'door', outcome: 'well', doorCode: code }))).toBe(
     'WRONG_DOOR',
@@ -213,7 +221,9 @@ test('a stranger finds her: no name, the community’s number, the family hears,
   const issued = await daughter.safety('issueReturnCode', { elderId: WANG });
   const code = issued.path.slice(issued.path.indexOf('=') + 1);
   const scanned = await world.stranger.safety('scanReturnCode', { code });
-  expect(scanned).toEqual({ community: '幸福里社区', phone: '02885550000', usable: true });
+  expect(scanned).toEqual({ community: '幸福里社区', phone: '02885550000', usable: true, joins: true });
+  const paper = await daughter.safety('returnCodePaper', { id: issued.id });
+  expect((await fetch(paper.url)).headers.get('content-type')).toContain('pdf');
   const told = await world.stranger.safety('reportFound', {
     code,
     wants: 'place',

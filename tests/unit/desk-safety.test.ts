@@ -190,7 +190,14 @@ describe('the settings of safety', () => {
     const draft = settingsDraft(FIRST_SETTINGS);
     const sos = { ...draft.ladders.sos, pause: '0', rungs: [{ who: [], after: '很久', way: 'call' as const, oneByOne: '' }] };
     const { wrong } = readSettings({ ...draft, ackMinutes: '', nightTo: '六点', ladders: { ...draft.ladders, sos } });
-    expect(Object.keys(wrong).sort()).toEqual(['ackMinutes', 'nightTo', 'sos.0.after', 'sos.0.who', 'sos.pause']);
+    expect(Object.keys(wrong).sort()).toEqual([
+      'ackMinutes',
+      'nightTo',
+      'sos.0.after',
+      'sos.0.oneByOne',
+      'sos.0.who',
+      'sos.pause',
+    ]);
   });
   test('a ladder reads as steps', () =>
     expect(ladderLines(FIRST_SETTINGS.ladders.checkIn)).toEqual([

@@ -4,8 +4,9 @@ import type { HandlersOf } from '../../_shared/context';
 import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
 import { circleFrom, momentOf, surroundingOf } from '../circle';
-import { doorCodes, reaches } from '../collections';
+import { reaches } from '../collections';
 import { deed, doer, phonesFor, seenAlert } from '../deed';
+import { unitsOfCode } from '../doors';
 import { kindOf, personKey, subjectOf } from '../ids';
 import { isPhoto, photoFolder } from '../photos';
 import * as rules from '../rules/alert';
@@ -71,10 +72,10 @@ export const alertHandlers: Alerts = {
     }),
 
   async arrive({ id, doorCode }, ctx) {
-    const door = doorCode === undefined ? undefined : await ctx.store.read(doorCodes, doorCode);
+    const units = doorCode === undefined ? [] : await unitsOfCode(ctx.store, doorCode);
     return deed(ctx, id, (alert, { settings }) => {
       ctx.insist(rules.canArrive(alert, ctx.session));
-      if (doorCode !== undefined && !(door?.active && door.unitId === alert.address?.unitId)) ctx.refuse('WRONG_DOOR');
+      if (doorCode !== undefined && !units.some(unitId => unitId === alert.address?.unitId)) ctx.refuse('WRONG_DOOR');
       return { doc: changes.arrived(alert, doer(ctx), ctx.now, settings.wayMinutes, doorCode !== undefined) };
     });
   },

@@ -4,16 +4,21 @@ import type { ReturnCodeView, SafetyContract } from '../../../types/safety';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { residents } from '../../_shared/directory';
+import { handOut } from '../../_shared/handout';
+import { papers } from '../../_shared/papers';
 import { returnCodes } from '../collections';
 import { newToken } from '../ids';
+import { returnCodePaper } from '../papers';
 import { MOST_CODES } from '../rules/codes';
 import { canActFor } from '../rules/who';
 
-type Codes = Pick<HandlersOf<SafetyContract>, 'returnCodes' | 'issueReturnCode' | 'revokeReturnCode'>;
+type Codes = Pick<HandlersOf<SafetyContract>, 'returnCodes' | 'issueReturnCode' | 'revokeReturnCode' | 'returnCodePaper'>;
+
+const pathOfCode = (token: string): string => `/pages/safety/found/index?code=${token}`;
 
 const view = ({ id, issuedAt, revokedAt, scans, lastScanAt }: Stored<ReturnCode>): ReturnCodeView => ({
   id,
-  path: `/pages/safety/found/index?code=${id}`,
+  path: pathOfCode(id),
   issuedAt,
   revokedAt,
   scans,
@@ -56,5 +61,17 @@ export const codeHandlers: Codes = {
         current?.revokedAt === undefined && current ? { doc: { ...current, revokedAt: ctx.now } } : undefined,
       ),
     );
+  },
+
+  /** What is printed must open for who has no account: the web version's own address. */
+  async returnCodePaper({ id }, ctx) {
+    const [code, press] = await Promise.all([ctx.store.read(returnCodes, id), papers()]);
+    if (!code || code.communityId !== ctx.session.communityId) return ctx.refuse('NOT_FOUND');
+    ctx.insist(canActFor(ctx.session, await ctx.store.need(residents, code.elderId)));
+    if (code.revokedAt !== undefined) ctx.refuse('CODE_REVOKED');
+    const web = process.env.JINLIN_WEB_URL;
+    if (!web) return ctx.refuse('NO_WEB_ADDRESS');
+    const made = await press.makePdf(returnCodePaper(`${web}/#${pathOfCode(id)}`));
+    return { url: await handOut(ctx, 'pdf', made), name: '防走失码.pdf' };
   },
 };

@@ -1,5 +1,6 @@
 /** The board, past alerts, the month. */
 import { type Alert, SEVERITIES } from '../../../types/alerts';
+import type { Address, Community } from '../../../types/directory';
 import type { SafetyContract } from '../../../types/safety';
 import { addDays, instantAt, MINUTE_MS, monthRange } from '../../../types/time';
 import { no, yes } from '../../../types/verdict';
@@ -9,7 +10,7 @@ import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
 import { handOut } from '../../_shared/handout';
 import { LIGHT } from '../../_shared/store';
-import { alerts, devices, duties } from '../collections';
+import { alerts, devices, duties, watches } from '../collections';
 import { isOn, shiftsOn } from '../rules/duty';
 import { reportOf } from '../rules/report';
 import { canKeep, isStaffOf } from '../rules/who';
@@ -36,30 +37,45 @@ async function monthOf(ctx: Context, month: string) {
   return reportOf(month, all, new Map(named.map(({ id, label, elderName }) => [id, `${label} ${elderName ?? ''}`.trim()])));
 }
 
+type Where = { address?: Pick<Address, 'buildingId'> };
+
+/** Every building with what is wrong in it; drills are not. */
+function buildingRows(community: Community | undefined, open: readonly Alert[], silent: readonly Where[]) {
+  const at = (building: string) => (each: Where) => each.address?.buildingId === building;
+  return (community?.buildings ?? []).map(({ id, name, gridId }) => {
+    const here = open.filter(({ drill }) => !drill).filter(at(id));
+    return {
+      ...{ id, name },
+      grid: community?.grids.find(grid => grid.id === gridId)?.name ?? '',
+      open: here.length,
+      critical: here.filter(({ severity }) => severity === 'critical').length,
+      silent: silent.filter(at(id)).length,
+    };
+  });
+}
+
 export const deskHandlers: Desk = {
   async board(_input, ctx) {
-    const [open, ended, community, roster] = await Promise.all([
+    const [open, ended, community, roster, late] = await Promise.all([
       ctx.store.find(alerts, { open: true }, { order: ['-raisedAt'], limit: MOST_OPEN, without: BRIEF }),
       ctx.store.find(alerts, { endedAt: _.gte(ctx.now - 60 * MINUTE_MS) }, { order: ['-endedAt'], limit: PAGE, without: BRIEF }),
       ctx.store.read(communities, ctx.session.communityId),
       ctx.store.readAll(duties, [addDays(ctx.today, -1), ctx.today], { without: LIGHT }),
+      ctx.store.find(watches, { phase: _.in(['reminded', 'alerted']) }, { limit: MOST_OPEN, without: LIGHT }),
     ]);
     const mine = (alert: Stored<Alert>) =>
       isStaffOf(ctx.session, alert.address) || alert.responder?.account === ctx.session.accountId;
     const shown = open.filter(mine).sort(byUrgency);
     const on = shiftsOn(roster, ctx.now)[0];
     const dutyDay = roster.find(({ day, shifts }) => shifts.some(shift => shift.id === on?.id && isOn(day, shift, ctx.now)));
-    const buildings = (community?.buildings ?? []).map(({ id, name }) => {
-      const here = shown.filter(({ address, drill }) => address?.buildingId === id && !drill);
-      return { id, name, open: here.length, critical: here.filter(({ severity }) => severity === 'critical').length };
-    });
+    const silent = late.filter(({ on, address }) => on && isStaffOf(ctx.session, address));
     const roles = ctx.session.roles;
     const office = roles.has('office') || roles.has('admin');
     return {
       now: ctx.now,
       alerts: shown.map(alert => alertRow(alert, community)),
       ended: ended.filter(alert => alert.status !== 'cancelled' && mine(alert)).map(alert => alertRow(alert, community)),
-      buildings,
+      buildings: buildingRows(community, shown, silent),
       duty: on && dutyDay && shiftView(dutyDay.day, on, ctx.now),
       may: { drill: office || roles.has('gridLead') ? yes : no('NOT_ALLOWED'), settings: office ? yes : no('NOT_ALLOWED') },
     };

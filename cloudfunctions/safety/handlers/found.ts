@@ -41,7 +41,8 @@ export const foundHandlers: Found = {
     const draft = found.revokedAt === undefined ? there.store.draft(returnCodes, code) : undefined;
     const { elder, consent, community, settings } = await behind(there, found.elderId);
     const usable = draft !== undefined && elder?.status === 'living';
-    if (!usable) return { community: community?.name ?? '', phone: community?.phone ?? '', usable };
+    const name = community?.name ?? '';
+    if (!usable) return { community: name, phone: community?.phone ?? '', usable, joins: false };
     await draft.save(current => {
       if (!current || current.revokedAt !== undefined) return undefined;
       ctx.insist(canUse(current, ctx.now, settings.codeUsesPerHour));
@@ -49,7 +50,7 @@ export const foundHandlers: Found = {
       const doc = { ...used(current, ctx.now), scans: current.scans + 1, lastScanAt: ctx.now, toldHour: hourOf(ctx.now) };
       return { doc, tell: tells };
     });
-    return { community: community?.name ?? '', phone: settings.relayPhone || (community?.phone ?? ''), usable };
+    return { community: name, phone: settings.relayPhone || (community?.phone ?? ''), usable, joins: relayIsConfigured() };
   },
 
   /** The use is counted first; then the report joins the alert of this elder, or begins it. The gesture names the report. */

@@ -48,6 +48,7 @@ export const keeperHandlers: Keepers = {
       name: elder.name,
       age: ageOn(elder.birthDate, ctx.today),
       addressText: addressText(elder.address, community),
+      building: community?.buildings.find(({ id }) => id === elder.address.buildingId)?.name ?? '',
     }));
     rows.sort((a, b) => (a.addressText < b.addressText ? -1 : 1));
     const keepers = [...people].map(([account, name]) => {
@@ -56,7 +57,10 @@ export const keeperHandlers: Keepers = {
         account,
         name,
         load: own.length,
-        elders: own.map(one => ({ elderId: one.id, name: one.elderName, addressText: addressText(one.address, community) })),
+        elders: own.map(({ id: elderId, elderName, address, visitEvery }) => ({
+          ...{ elderId, name: elderName, visitEvery },
+          addressText: addressText(address, community),
+        })),
         may: { assign: own.length < most ? yes : no('KEEPER_FULL', { most }) },
       };
     });

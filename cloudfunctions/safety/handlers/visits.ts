@@ -1,4 +1,4 @@
-/** The keeper's list of today, visits, and the codes at unit doors. */
+/** The keeper's list of today, and visits. */
 import type { SafetyContract } from '../../../types/safety';
 import { addDays, ageOn } from '../../../types/time';
 import type { Absence } from '../../../types/watch';
@@ -10,20 +10,18 @@ import { communities, residents } from '../../_shared/directory';
 import { newId } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
 import { event } from '../../_shared/tell';
-import { absences, alerts, assignments, doorCodes, visits, watches } from '../collections';
-import { newToken } from '../ids';
+import { absences, alerts, assignments, visits, watches } from '../collections';
+import { unitsOfCode } from '../doors';
 import { byNeed, needOf, nextVisitOn } from '../rules/keeping';
 import { hasSign, isAway, lastDayAway } from '../rules/watch';
 import { canKeep } from '../rules/who';
 
-type Visits = Pick<HandlersOf<SafetyContract>, 'myElders' | 'logVisit' | 'visits' | 'doorCodes' | 'makeDoorCode'>;
+type Visits = Pick<HandlersOf<SafetyContract>, 'myElders' | 'logVisit' | 'visits'>;
 
 const PAGE = 30;
 /** Longer than the longest time between two visits. */
 const VISITS_DAYS = 95;
 
-/** What a scanned door code opens. */
-const pathOfDoor = (token: string): string => `/pages/safety/door/index?code=${token}`;
 const ofElder = <T extends { elderId: string }>(all: readonly T[], id: string): T[] => all.filter(one => one.elderId === id);
 
 export const visitHandlers: Visits = {
@@ -75,14 +73,14 @@ export const visitHandlers: Visits = {
   async logVisit({ elderId, way, outcome, doorCode, note }, ctx) {
     const id = `${elderId}~${ctx.store.author.requestId.replace(/[^A-Za-z0-9_-]/g, '').slice(-40) || newId('v')}`;
     const draft = ctx.store.draft(visits, id);
-    const [elder, assignment, door] = await Promise.all([
+    const [elder, assignment, units] = await Promise.all([
       ctx.store.need(residents, elderId),
       ctx.store.read(assignments, elderId),
-      doorCode === undefined ? undefined : ctx.store.read(doorCodes, doorCode),
+      doorCode === undefined ? [] : unitsOfCode(ctx.store, doorCode),
     ]);
     const keeper = assignment?.active && assignment.keeper === ctx.session.accountId;
     if (!keeper) ctx.insist(canKeep(ctx.session, elder.address));
-    const onSite = way === 'door' && door?.active === true && door.unitId === elder.address.unitId;
+    const onSite = way === 'door' && units.some(unitId => unitId === elder.address.unitId);
     if (doorCode !== undefined && !onSite) ctx.refuse('WRONG_DOOR');
     const seen = outcome === 'well' || outcome === 'unwell';
     const source = way === 'door' ? ('visit' as const) : ('call' as const);
@@ -112,40 +110,5 @@ export const visitHandlers: Visits = {
     ]);
     if (assignment?.keeper !== ctx.session.accountId) ctx.insist(canKeep(ctx.session, elder.address));
     return { visits: page, next: page.length === PAGE ? page[PAGE - 1]?.at : undefined };
-  },
-
-  async doorCodes({ buildingId }, ctx) {
-    const [community, codes] = await Promise.all([
-      ctx.store.read(communities, ctx.session.communityId),
-      ctx.store.find(doorCodes, { active: true }, { without: LIGHT }),
-    ]);
-    const units = community?.buildings.find(({ id }) => id === buildingId)?.units ?? [];
-    return {
-      units: units.map(({ id, name }) => {
-        const code = codes.filter(({ unitId }) => unitId === id).sort((a, b) => b.madeAt - a.madeAt)[0];
-        return { unitId: id, name, path: code && pathOfDoor(code.id) };
-      }),
-    };
-  },
-
-  /** The new one and the end of the old ones at once: never two codes at one door. */
-  async makeDoorCode({ unitId }, ctx) {
-    await ctx.store.author.guard;
-    const [community, old] = await Promise.all([
-      ctx.store.read(communities, ctx.session.communityId),
-      ctx.store.find(doorCodes, { unitId, active: true }),
-    ]);
-    if (!community?.buildings.some(({ units }) => units.some(({ id }) => id === unitId))) ctx.refuse('UNKNOWN_PLACE');
-    const mine = old.find(({ history }) => history.some(({ requestId }) => requestId === ctx.store.author.requestId));
-    if (mine) return { unitId, path: pathOfDoor(mine.id) };
-    const token = newToken();
-    await ctx.store.together(async tx => {
-      for (const { id } of old) {
-        const before = await tx.read(doorCodes, id);
-        if (before?.active) await tx.write(doorCodes, id, { unitId, madeAt: before.madeAt, active: false }, before);
-      }
-      await tx.write(doorCodes, token, { unitId, madeAt: ctx.now, active: true }, undefined);
-    });
-    return { unitId, path: pathOfDoor(token) };
   },
 };

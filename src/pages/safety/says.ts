@@ -30,6 +30,8 @@ export const safetySays: Says<SafetyContract> = {
   // Safe-return codes
   TOO_MANY_CODES: sentence('防走失码已经够多了', '请先停用一个不用的，再领新的。'),
   CODE_REVOKED: sentence('这个码已经停用了', '请直接打社区电话或 110。'),
+  NO_WEB_ADDRESS: sentence('社区还没有网页版地址，码印出来打不开', '请让管理员按部署说明填好网页版地址，再来打印。'),
+  NO_DOOR_CODES: sentence('这一栋还没有门码', '请先给单元生成门码，再打印。'),
   // Check-up
   TOO_YOUNG: sentence('还没有到免费体检的年龄', '到了年龄，这里会提醒您预约。'),
   SLOT_CLOSED: sentence('这一场不再接受预约', '请选别的日期。'),

@@ -115,6 +115,10 @@ export const RED_TEXT: Record<PathPerson['reds'][number], { what: string; mend: 
   TEST_UNANSWERED: { what: '上次测试没有回应', mend: '请打开小程序的“消息”，点“知道了”。' },
 };
 
+/** How a check-up ended. */
+export const GRADE_TEXT = { normal: '没有大问题', followUp: '需要复查', referred: '建议去医院' } as const;
+export type Grade = keyof typeof GRADE_TEXT;
+
 /** 今天 08:12 */
 export const whenText = (at: Instant, today: CivilDate): string => `${dayText(dayOf(at), today)} ${clockText(minuteOf(at))}`;
 

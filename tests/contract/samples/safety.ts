@@ -45,6 +45,7 @@ export const safetySamples = (day: Day): Samples<SafetyContract> => ({
   returnCodes: { by: LIMIN, input: { elderId: WANG } },
   issueReturnCode: { by: LIMIN, input: { elderId: WANG } },
   revokeReturnCode: { by: LIMIN, input: { id: 'none' } },
+  returnCodePaper: { by: LIMIN, input: { id: 'none' } },
   scanReturnCode: { by: 'wx-passerby', input: { code: 'none' } },
   reportFound: { by: 'wx-passerby', input: { code: 'none', wants: 'place' } },
 
@@ -56,6 +57,7 @@ export const safetySamples = (day: Day): Samples<SafetyContract> => ({
   visits: { by: OFFICE, input: { elderId: WANG } },
   doorCodes: { by: OFFICE, input: { buildingId: 'b3' } },
   makeDoorCode: { by: OFFICE, input: { unitId: 'b3u2' } },
+  doorSigns: { by: OFFICE, input: { buildingId: 'b3' } },
   watches: { by: OFFICE, input: {} },
   watch: { by: OFFICE, input: { elderId: WANG } },
   saveWatch: { by: OFFICE, input: { elderId: WANG, ...watch } },

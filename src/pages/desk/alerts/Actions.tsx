@@ -5,9 +5,9 @@ import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
+import { Arrive } from '../../safety/parts/Arrive';
+import { Comment } from '../../safety/parts/Comment';
 import { safety } from '../queries';
-import { Arrive } from './Arrive';
-import { Comment } from './Comment';
 import { EmergencyCard } from './EmergencyCard';
 import { Ending } from './Ending';
 import { HandOver } from './HandOver';
@@ -31,7 +31,7 @@ export function Actions({ alert }: { alert: AlertView }) {
       <View className="row-wrap">
         {may.seeCard.ok ? small('card', '急救卡') : null}
         {may.handOver.ok ? small('handOver', '转给别人') : null}
-        {may.comment.ok ? small('comment', '补充一句') : null}
+        {may.comment.ok ? small('comment', '补充情况') : null}
         {may.resolve.ok && !mine ? small('ending', '解除') : null}
       </View>
       <View className="pair">

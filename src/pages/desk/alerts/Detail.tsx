@@ -10,12 +10,12 @@ import { Tag } from '../../../components/Tag';
 import { Timeline } from '../../../components/Timeline';
 import { systemNow } from '../../../services/platform';
 import { useQueryOf } from '../../../services/useDoor';
+import { Photos } from '../../safety/parts/Photos';
 import { handledText, PAGED_TEXT, RULE_TEXT, SEVERITY_TEXT, STATUS_TEXT } from '../../safety/words';
 import { Fact } from '../parts/Fact';
 import { safety } from '../queries';
 import { momentText } from '../words';
 import { Actions } from './Actions';
-import { Photos } from './Photos';
 import { ageText, headText, momentsOf, nextText, pagedText } from './words';
 
 const FOLLOW_MS = 5_000;
@@ -31,6 +31,7 @@ export function Detail({ id }: { id: string }) {
     <View className="col">
       <Summary alert={alert} />
       <Calls alert={alert} />
+      <Family alert={alert} />
       <Facts alert={alert} today={today} />
       <Paged alert={alert} />
       <Photos alert={alert} />
@@ -68,10 +69,28 @@ const Summary = ({ alert }: { alert: AlertView }) => (
 const Calls = ({ alert }: { alert: AlertView }) => (
   <View className="pair alert-calls">
     {alert.subjectPhone ? <CallButton kind="primary" phone={alert.subjectPhone} text={`打给${alert.subjectName}`} /> : null}
+    {alert.callback ? <CallButton kind="primary" phone={alert.callback} text="打给发现老人的人" /> : null}
     {alert.open && alert.severity === 'critical' ? <CallButton phone="120" text="打 120" /> : null}
     {alert.open && alert.kind === 'gas' ? <CallButton phone="119" text="打 119" /> : null}
   </View>
 );
+
+/** In the order in which they are called; who left no number is named all the same. */
+const Family = ({ alert: { family = [] } }: { alert: AlertView }) =>
+  family.length > 0 ? (
+    <Card title="家人">
+      <List label="家人">
+        {family.map(({ name, relation, phone }) => (
+          <Row
+            key={`${name}${relation}`}
+            title={name}
+            text={phone ? relation : `${relation} · 没有留电话`}
+            aside={phone ? <CallButton round phone={phone} text={`打给${name}`} /> : undefined}
+          />
+        ))}
+      </List>
+    </Card>
+  ) : null;
 
 const placeText = ({ place }: AlertView): string | undefined =>
   place && (place.text ?? (place.lat === undefined ? undefined : `北纬 ${place.lat.toFixed(5)}，东经 ${place.lng?.toFixed(5)}`));

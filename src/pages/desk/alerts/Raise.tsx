@@ -8,6 +8,8 @@ import { ChipPicker } from '../../../components/ChipPicker';
 import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { useCommand } from '../../../services/useDoor';
+import { PhotoButton } from '../../safety/parts/PhotoButton';
+import { usePhoto } from '../../safety/parts/usePhoto';
 import { KIND_TEXT } from '../../safety/words';
 import { type Chosen, FindResident } from '../parts/FindResident';
 import { Labelled } from '../parts/Labelled';
@@ -23,11 +25,12 @@ export function Raise({ onDone, onCancel }: { onDone: (id: string) => void; onCa
   const [words, setWords] = useState('');
   const sos = useCommand(safety, 'sos', { onDone: alert => onDone(alert.id) });
   const other = useCommand(safety, 'raiseAlert', { onDone: alert => onDone(alert.id) });
+  const photo = usePhoto();
   const said = words.trim();
   const send = () => {
     if (!elder) return;
     if (kind === 'sos') sos.run({ elderId: elder.id, ...(said ? { words: said } : {}) });
-    else other.run({ kind, elderId: elder.id, ...(said ? { facts: [said] } : {}) });
+    else other.run({ kind, elderId: elder.id, ...(said ? { facts: [said] } : {}), ...(photo.id ? { photo: photo.id } : {}) });
   };
   return (
     <Card title="代居民报警" tone="danger">
@@ -42,6 +45,7 @@ export function Raise({ onDone, onCancel }: { onDone: (id: string) => void; onCa
           <ChipPicker label="什么情况" options={KINDS} value={[kind]} onChange={([first]) => first && setKind(first)} />
         </Labelled>
         <Field optional label="说清楚一点" max={80} value={words} onChange={setWords} placeholder="比如：邻居听见摔倒的声音" />
+        {kind === 'sos' ? null : <PhotoButton photo={photo} />}
         <FailureNote failure={sos.failure ?? other.failure} onRetry={sos.retry ?? other.retry} />
         <View className="pair">
           <BigButton kind="plain" text="不报了" onPress={onCancel} />

@@ -1,6 +1,6 @@
 /** How the desk speaks of an alert: how old, who comes next, what happened. */
 import type { AlertKind, AlertRow, AlertView, Resolution, RungWho, Severity, TimelineEntry } from '../../../../types/safety';
-import { type CivilDate, dayOf, type Instant } from '../../../../types/time';
+import { type CivilDate, dayOf, type Instant, MINUTE_MS } from '../../../../types/time';
 import type { Tone } from '../../../components/Tag';
 import type { Moment } from '../../../components/Timeline';
 import { KIND_TEXT, lastsText, pagedAs, RUNG_TEXT, SEVERITY_TEXT } from '../../safety/words';
@@ -10,7 +10,7 @@ import { momentText, timeText } from '../words';
 export const NOTHING_HAPPENED: readonly Resolution[] = ['wentOut', 'byMistake', 'deviceFault'];
 
 /** What staff report themselves; meals and devices report on their own. */
-export const REPORTED: readonly AlertKind[] = ['sos', 'gas', 'found', 'checkIn', 'other'];
+export const REPORTED: readonly AlertKind[] = ['sos', 'gas', 'smoke', 'water', 'found', 'checkIn', 'other'];
 
 export const toneOf = ({ open, drill, severity }: Pick<AlertRow, 'open' | 'drill' | 'severity'>): Tone =>
   open && !drill ? SEVERITY_TEXT[severity].tone : 'neutral';
@@ -39,7 +39,8 @@ export function nextText({ status, nextAt, nextWho, responder }: AlertRow, now: 
   return `${responder ?? '处理的人'}没有新的进展的话，${wait}继续通知${who}`;
 }
 
-export const ageText = ({ raisedAt }: Pick<AlertRow, 'raisedAt'>, now: Instant): string => `已过 ${lastsText(now - raisedAt)}`;
+export const ageText = ({ raisedAt }: Pick<AlertRow, 'raisedAt'>, now: Instant): string =>
+  now - raisedAt < MINUTE_MS ? '刚刚发生' : `已过 ${lastsText(now - raisedAt)}`;
 
 const PAGED_LINE: Partial<Record<TimelineEntry['what'], string>> = {
   raised: '发出预警',
@@ -75,4 +76,22 @@ export function countText(alerts: readonly Pick<AlertRow, 'severity' | 'drill'>[
   const of = (severity: Severity) => real.filter(each => each.severity === severity).length;
   const parts = (['critical', 'high', 'normal'] as const).filter(each => of(each) > 0);
   return parts.map(each => `${of(each)} 件${SEVERITY_TEXT[each].word}`).join('、');
+}
+
+type Block = { open: number; critical: number; silent: number };
+
+/** What is wrong in one building, the worst first; 平安 when nothing is. */
+export function blockText({ open, critical, silent }: Block): string[] {
+  const alerts = critical > 0 ? `${critical} 件危急` : `${open} 件预警`;
+  const lines = [
+    open > 0 ? (critical > 0 && open > critical ? `${alerts}，共 ${open} 件` : alerts) : '',
+    silent > 0 ? `${silent} 位没信号` : '',
+  ].filter(Boolean);
+  return lines.length > 0 ? lines : ['平安'];
+}
+
+/** The buildings of each grid, in the order of the tree. */
+export function byGrid<B extends { grid: string }>(buildings: readonly B[]): { grid: string; buildings: B[] }[] {
+  const grids = [...new Set(buildings.map(({ grid }) => grid))];
+  return grids.map(grid => ({ grid, buildings: buildings.filter(each => each.grid === grid) }));
 }

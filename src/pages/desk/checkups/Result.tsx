@@ -7,11 +7,12 @@ import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
 import { useCommand } from '../../../services/useDoor';
+import { GRADE_TEXT, type Grade } from '../../safety/words';
 import { Labelled } from '../parts/Labelled';
 import { dayHere, safety } from '../queries';
 import { optionsOf } from '../words';
 import type { DueRow } from './Due';
-import { GRADE_TEXT, type Grade, type Wrong, wrongInResult } from './draft';
+import { type Wrong, wrongInResult } from './draft';
 
 /** The result of the year; health data, so it is not shown again here. */
 export function Result({ elder, year, onDone }: { elder: DueRow; year: number; onDone: () => void }) {

@@ -51,9 +51,6 @@ export function readSlot({ id, day, from, to, place, capacity, open }: SlotDraft
   return { slot, wrong };
 }
 
-export const GRADE_TEXT = { normal: '没有大问题', followUp: '需要复查', referred: '建议去医院' } as const;
-export type Grade = keyof typeof GRADE_TEXT;
-
 /** @returns what is wrong with which line of a result; empty when all is well */
 export function wrongInResult({ day, summary }: { day: string; summary: string }): Wrong {
   const wrong: Wrong = {};

@@ -9,7 +9,7 @@ import { Due } from './Due';
 import { Rides } from './Rides';
 import { Slots } from './Slots';
 
-type Side = 'due' | 'slots' | 'rides';
+type Side = 'due' | 'done' | 'slots' | 'rides';
 
 /** 体检: who is due this year, the dates, who is fetched by wheelchair. */
 export default function CheckUps() {
@@ -31,11 +31,14 @@ export default function CheckUps() {
         onChange={setSide}
         options={[
           { value: 'due' as const, text: '还没体检' },
+          { value: 'done' as const, text: '体检过' },
           ...(mayDesk ? [{ value: 'slots' as const, text: '场次' }] : []),
           { value: 'rides' as const, text: '轮椅接送' },
         ]}
       />
-      {side === 'due' ? <Due key={year} year={year} mayRecord={mayDesk} /> : null}
+      {side === 'due' || side === 'done' ? (
+        <Due key={`${year} ${side}`} year={year} done={side === 'done'} mayRecord={mayDesk} />
+      ) : null}
       {side === 'slots' ? <Slots key={year} year={year} /> : null}
       {side === 'rides' ? <Rides /> : null}
     </Desk>

@@ -24,8 +24,8 @@ const openAlert = (id: string): void => toDesk('alerts', { id });
 export function Drills() {
   const [starting, setStarting] = useState(false);
   const board = useBoard({ aside: true });
-  const past = useQueryOf(safety, 'history', {});
-  const drills = [...(board.data?.alerts ?? []), ...(past.data?.alerts ?? [])].filter(({ drill }) => drill);
+  const past = useQueryOf(safety, 'history', { drill: true });
+  const drills = [...(board.data?.alerts ?? []).filter(({ drill }) => drill), ...(past.data?.alerts ?? [])];
   const failure = board.failure ?? past.failure;
   return (
     <Card
@@ -41,7 +41,7 @@ export function Drills() {
         {starting ? <Start onClose={() => setStarting(false)} /> : null}
         {past.loading ? <Skeleton cards={1} /> : null}
         {past.data && drills.length === 0 ? (
-          <View className="desk-note">最近没有演练。建议每个月试一次：能不能收到、几分钟有人接手。</View>
+          <View className="desk-note">还没有演练过。建议每个月试一次：能不能收到、几分钟有人接手。</View>
         ) : null}
         <List label="最近的演练">
           {drills.map(alert => (

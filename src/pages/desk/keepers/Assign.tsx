@@ -11,7 +11,7 @@ import { safety } from '../queries';
 import type { KeepersData } from './index';
 import { takers } from './load';
 
-export type Kept = { elderId: string; name: string; addressText: string; keeper?: string };
+export type Kept = { elderId: string; name: string; addressText: string; keeper?: string; visitEvery?: number };
 
 /** Gives an elder to a keeper who still has room. */
 export function Assign({ elder, data, onDone }: { elder: Kept; data: KeepersData; onDone: () => void }) {
@@ -23,7 +23,7 @@ export function Assign({ elder, data, onDone }: { elder: Kept; data: KeepersData
     value,
     text: `${name} ${load}/${data.most}`,
   }));
-  const days = every ?? settings.data?.visitEvery ?? 7;
+  const days = every ?? elder.visitEvery ?? settings.data?.visitEvery ?? 7;
   const submit = () => account && assign.run({ elderId: elder.elderId, account, visitEvery: days });
   return (
     <Card title={`安排${elder.name}的包保人`}>

@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { Confirm } from '../../../components/Confirm';
+import { FailureNote } from '../../../components/FailureNote';
 import { List, Row } from '../../../components/List';
 import { QrCard } from '../../../components/QrCard';
 import { Failed } from '../../../components/Screen';
 import { Sheet } from '../../../components/Sheet';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
+import { openFile } from '../../notices/files';
 import { safety, useTree } from '../queries';
 
-type Door = { unitId: string; name: string; path?: string };
+type Door = { unitId: string; name: string; path?: string; number?: string };
 
 /** 单元门码: a visitor who scanned it stood at the door. */
 export function Doors() {
@@ -39,12 +41,13 @@ function Units({ buildingId, building }: { buildingId: string; building: string 
   const [shown, setShown] = useState<Door>();
   const [asking, setAsking] = useState<Door>();
   const make = useCommand(safety, 'makeDoorCode', {
-    onDone: ({ unitId, path }) => {
-      const name = doors.data?.units.find(unit => unit.unitId === unitId)?.name ?? '';
+    onDone: made => {
+      const name = doors.data?.units.find(({ unitId }) => unitId === made.unitId)?.name ?? '';
       setAsking(undefined);
-      setShown({ unitId, name, path });
+      setShown({ ...made, name });
     },
   });
+  const print = useCommand(safety, 'doorSigns', { onDone: openFile });
   if (doors.failure) return <Failed failure={doors.failure} onRetry={doors.reload} />;
   if (!doors.data) return <Skeleton cards={1} />;
   const press = (door: Door) => (door.path ? setShown(door) : make.run({ unitId: door.unitId }));
@@ -55,14 +58,14 @@ function Units({ buildingId, building }: { buildingId: string; building: string 
           <Row
             key={door.unitId}
             title={`${building}${door.name}`}
-            text={door.path ? '已有门码' : '还没有门码'}
+            text={door.path ? `门码 ${door.number ?? ''}` : '还没有门码'}
             aside={
               <View className="row">
                 <BigButton
                   small
                   kind="secondary"
-                  text={door.path ? '查看打印' : '生成'}
-                  label={`${door.path ? '查看打印' : '生成'}${door.name}的门码`}
+                  text={door.path ? '查看' : '生成'}
+                  label={`${door.path ? '查看' : '生成'}${door.name}的门码`}
                   onPress={() => press(door)}
                 />
                 {door.path ? (
@@ -73,13 +76,24 @@ function Units({ buildingId, building }: { buildingId: string; building: string 
           />
         ))}
       </List>
+      <FailureNote failure={make.failure ?? print.failure} onRetry={make.retry ?? print.retry} />
+      {doors.data.units.some(({ path }) => path) ? (
+        <BigButton
+          kind="secondary"
+          icon="download"
+          text={`打印${building}的门码`}
+          busy={print.busy}
+          busyText="正在排版…"
+          onPress={() => print.run({ buildingId })}
+        />
+      ) : null}
       <Sheet title={`${building}${shown?.name ?? ''}`} open={shown?.path !== undefined} onClose={() => setShown(undefined)}>
         {shown?.path ? (
           <QrCard
             text={shown.path}
-            number={`${building}${shown.name}`}
+            number={shown.number ?? ''}
             label={`${building}${shown.name}的门码`}
-            help="打印后贴在单元门内侧，探访时扫一下"
+            help="贴在单元门内侧。探访时扫一下，或输入上面的数字"
           />
         ) : null}
       </Sheet>

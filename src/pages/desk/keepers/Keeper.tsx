@@ -4,11 +4,15 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { List, Row } from '../../../components/List';
+import { Stepper } from '../../../components/Stepper';
 import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
+import { Labelled } from '../parts/Labelled';
 import { safety } from '../queries';
 import type { Kept } from './Assign';
 import type { KeepersData } from './index';
+
+type Elder = KeepersData['keepers'][number]['elders'][number];
 
 interface Props {
   keeper: KeepersData['keepers'][number];
@@ -19,6 +23,7 @@ interface Props {
 /** One keeper and the elders this person looks after. */
 export function Keeper({ keeper, most, onMove }: Props) {
   const { account, name, load, elders, may } = keeper;
+  const [planning, setPlanning] = useState<Elder>();
   const [ending, setEnding] = useState<Kept>();
   const end = useCommand(safety, 'endKeeping', { onDone: () => setEnding(undefined) });
   return (
@@ -31,9 +36,16 @@ export function Keeper({ keeper, most, onMove }: Props) {
           <Row
             key={elder.elderId}
             title={elder.name}
-            text={elder.addressText}
+            text={`${elder.addressText} · 每 ${elder.visitEvery} 天探访一次`}
             aside={
-              <View className="row">
+              <View className="row-wrap">
+                <BigButton
+                  small
+                  kind="secondary"
+                  text="改间隔"
+                  label={`改间隔：${elder.name}`}
+                  onPress={() => setPlanning(elder)}
+                />
                 <BigButton
                   small
                   kind="secondary"
@@ -47,6 +59,7 @@ export function Keeper({ keeper, most, onMove }: Props) {
           />
         ))}
       </List>
+      {planning ? <Plan account={account} elder={planning} onClose={() => setPlanning(undefined)} /> : null}
       <Confirm
         open={ending !== undefined}
         kind="danger"
@@ -58,5 +71,26 @@ export function Keeper({ keeper, most, onMove }: Props) {
         onNo={() => setEnding(undefined)}
       />
     </Card>
+  );
+}
+
+/** How often this keeper goes; from the last visit on. */
+function Plan({ account, elder, onClose }: { account: string; elder: Elder; onClose: () => void }) {
+  const [days, setDays] = useState(elder.visitEvery);
+  const save = useCommand(safety, 'assignKeeper', { onDone: onClose });
+  return (
+    <Confirm
+      open
+      title={`多久去看一次${elder.name}？`}
+      text="从上一次探访算起。到了那天，“今日探访”里会排到前面。"
+      yes="保存"
+      doing={save}
+      onYes={() => save.run({ elderId: elder.elderId, account, visitEvery: days })}
+      onNo={onClose}
+    >
+      <Labelled label={`每 ${days} 天探访一次`}>
+        <Stepper label="探访间隔天数" value={days} min={1} max={90} onChange={setDays} />
+      </Labelled>
+    </Confirm>
   );
 }

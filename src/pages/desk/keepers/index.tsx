@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../../types/contract';
 import type { SafetyContract } from '../../../../types/safety';
 import { Card } from '../../../components/Card';
+import { ChipPicker } from '../../../components/ChipPicker';
 import { Empty } from '../../../components/Empty';
 import { List, Row } from '../../../components/List';
 import { Segmented } from '../../../components/Segmented';
@@ -14,11 +15,13 @@ import { useStaff } from '../queries';
 import { Assign, type Kept } from './Assign';
 import { Doors } from './Doors';
 import { Keeper } from './Keeper';
-import { loadOf } from './load';
+import { loadOf, unkeptByBuilding } from './load';
 import './keepers.css';
 
 export type KeepersData = OutputOf<SafetyContract, 'keepers'>;
 type Side = 'unkept' | 'keepers' | 'doors';
+/** No building has this name. */
+const ALL = '';
 type Open = { elder: Kept } | { keeper: string };
 
 /** 包保: who looks after whom, who has too many, who has nobody. */
@@ -71,20 +74,34 @@ function Load({ data }: { data: KeepersData }) {
 }
 
 function Unkept({ data, onOpen }: { data: KeepersData; onOpen: (elder: Kept) => void }) {
+  const [where, setWhere] = useState<string>();
   if (data.unkept.length === 0)
     return <Empty icon="check" title="独居老人都有人包保" next="有新登记的独居老人，会出现在这里。" />;
+  const chosen = data.unkept.some(({ building }) => building === where) ? where : undefined;
+  const all = { value: ALL, text: `全部 ${data.unkept.length}` };
   return (
     <>
+      <ChipPicker
+        label="哪一栋"
+        options={[
+          all,
+          ...unkeptByBuilding(data.unkept).map(({ building, count }) => ({ value: building, text: `${building} ${count}` })),
+        ]}
+        value={[chosen ?? ALL]}
+        onChange={([first]) => setWhere(first === ALL ? undefined : first)}
+      />
       <List label="独居、没人包保的老人">
-        {data.unkept.map(elder => (
-          <Row
-            key={elder.elderId}
-            title={`${elder.name}　${elder.age} 岁`}
-            text={elder.addressText}
-            value="安排"
-            onPress={() => onOpen(elder)}
-          />
-        ))}
+        {data.unkept
+          .filter(({ building }) => !chosen || building === chosen)
+          .map(elder => (
+            <Row
+              key={elder.elderId}
+              title={`${elder.name}　${elder.age} 岁`}
+              text={elder.addressText}
+              value="安排"
+              onPress={() => onOpen(elder)}
+            />
+          ))}
       </List>
       {data.unkeptCount > data.unkept.length ? (
         <View className="desk-note">先列出前 {data.unkept.length} 位，安排好后再看后面的。</View>
@@ -95,11 +112,11 @@ function Unkept({ data, onOpen }: { data: KeepersData; onOpen: (elder: Kept) => 
 
 const People = ({ data, onOpen }: { data: KeepersData; onOpen: (account: string) => void }) => (
   <List label="包保人">
-    {data.keepers.map(({ account, name, load, may }) => (
+    {data.keepers.map(({ account, name, load, elders, may }) => (
       <Row
         key={account}
         title={name}
-        text={load === 0 ? '还没有包保老人' : `包保 ${load} 位`}
+        text={load === 0 ? '还没有包保老人' : elders.map(elder => elder.name).join('、')}
         aside={
           <View className="row">
             <View className="load-bar" aria-hidden="true">

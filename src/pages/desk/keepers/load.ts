@@ -15,3 +15,10 @@ export const takers = <K extends Data['keepers'][number]>(keepers: readonly K[],
   keepers
     .filter(({ account, may }) => account !== now && may.assign.ok)
     .sort((a, b) => a.load - b.load || (a.name < b.name ? -1 : 1));
+
+/** Where the elders without a keeper live, the most first: whom to ask for help next. */
+export function unkeptByBuilding(unkept: readonly { building: string }[]): { building: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { building } of unkept) counts.set(building, (counts.get(building) ?? 0) + 1);
+  return [...counts].map(([building, count]) => ({ building, count })).sort((a, b) => b.count - a.count);
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
 import { BigButton } from '../../../components/BigButton';
 import { Field } from '../../../components/Field';
 import { isWeapp } from '../../../services/platform';
@@ -15,24 +16,40 @@ async function scan(): Promise<string | undefined> {
   }
 }
 
-/** The code at the unit's door: the camera on a phone, typed or by a hand scanner on the web. */
-export const DoorCode = ({ value, onChange }: { value: string; onChange: (code: string) => void }) =>
-  isWeapp ? (
+interface Props {
+  value: string;
+  onChange: (code: string) => void;
+}
+
+/** The code at the unit's door: the camera in WeChat; everywhere the six figures below it, or a hand scanner. */
+export function DoorCode({ value, onChange }: Props) {
+  const [scanned, setScanned] = useState(false);
+  const take = async () => {
+    const code = await scan();
+    if (!code) return;
+    setScanned(true);
+    onChange(code);
+  };
+  return (
     <View className="col">
-      <BigButton
-        kind="secondary"
-        icon="scan"
-        text={value ? '已扫门码，重新扫' : '扫单元门上的码'}
-        onPress={() => scan().then(code => code && onChange(code))}
-      />
+      {isWeapp ? (
+        <BigButton
+          kind="secondary"
+          icon="scan"
+          text={scanned ? '✓ 已扫门码，重新扫' : '扫单元门上的码'}
+          onPress={() => void take()}
+        />
+      ) : null}
+      {scanned ? null : (
+        <Field
+          optional
+          label="门码下面的 6 位数字"
+          value={value}
+          max={200}
+          onChange={text => onChange(doorCodeIn(text))}
+          help={isWeapp ? '扫不出来，就写这里' : '有扫码枪的话，点一下这里再扫'}
+        />
+      )}
     </View>
-  ) : (
-    <Field
-      optional
-      label="单元门上的码"
-      value={value}
-      max={200}
-      onChange={text => onChange(doorCodeIn(text))}
-      help="有扫码枪的话，点一下这里再扫。没有就空着。"
-    />
   );
+}

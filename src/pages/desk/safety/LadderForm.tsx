@@ -5,10 +5,12 @@ import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
+import { Tag } from '../../../components/Tag';
 import { KIND_TEXT, RUNG_TEXT } from '../../safety/words';
 import { Labelled } from '../parts/Labelled';
 import { optionsOf } from '../words';
 import {
+  FIRST_TURN,
   type LadderDraft,
   ladderLines,
   mayAddRung,
@@ -26,23 +28,32 @@ interface Props {
   wrong: Wrong;
   onOpen: () => void;
   onChange: (ladder: LadderDraft) => void;
+  /** For one elder: whether this kind is called otherwise than in the rest of the community, and the way back. */
+  own?: boolean;
+  onBack?: () => void;
 }
 
 /** Whom one kind of alert calls: read as steps, opened to change. */
-export function LadderForm({ kind, ladder, open, wrong, onOpen, onChange }: Props) {
+export function LadderForm({ kind, ladder, open, wrong, onOpen, onChange, own, onBack }: Props) {
   const spoilt = Object.keys(wrong).some(key => key.startsWith(`${kind}.`));
   const title = KIND_TEXT[kind];
   return (
     <Card
       title={title}
       aside={
-        open || spoilt ? undefined : (
-          <BigButton small kind="secondary" icon="edit" text="修改" label={`修改${title}找谁`} onPress={onOpen} />
-        )
+        <View className="row">
+          {own === undefined ? null : <Tag word={own ? '自己的' : '照社区的'} tone={own ? 'info' : 'neutral'} />}
+          {open || spoilt ? null : (
+            <BigButton small kind="secondary" icon="edit" text="修改" label={`修改${title}找谁`} onPress={onOpen} />
+          )}
+        </View>
       }
     >
-      <Lines ladder={readLadder(ladder, kind, {})} />
+      {own === false && !open ? null : <Lines ladder={readLadder(ladder, kind, {})} />}
       {open || spoilt ? <Editor kind={kind} ladder={ladder} wrong={wrong} onChange={onChange} /> : null}
+      {own && onBack ? (
+        <BigButton small kind="plain" text="改回社区的顺序" label={`${title}改回社区的顺序`} onPress={onBack} />
+      ) : null}
     </Card>
   );
 }
@@ -87,6 +98,12 @@ function Editor({ kind, ladder, wrong, onChange }: Pick<Props, 'kind' | 'ladder'
   );
 }
 
+/** One after the other gives each a chance to answer before the next is woken. */
+const ORDER = [
+  { value: 'atOnce', text: '同时通知' },
+  { value: 'inTurn', text: '一个一个来' },
+] as const;
+
 interface RungProps {
   place: number;
   prefix: string;
@@ -98,6 +115,7 @@ interface RungProps {
 
 function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps) {
   const set = (change: Partial<RungDraft>) => onChange({ ...rung, ...change });
+  const inTurn = rung.oneByOne !== undefined;
   return (
     <View className="rung">
       <View className="between">
@@ -109,6 +127,14 @@ function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps
       <Labelled label="通知谁">
         <ChipPicker many label="通知谁" options={optionsOf(RUNG_TEXT)} value={rung.who} onChange={who => set({ who })} />
         {wrong[`${prefix}.who`] ? <View className="field-error">{wrong[`${prefix}.who`]}</View> : null}
+      </Labelled>
+      <Labelled label="几个人的话">
+        <Segmented
+          label="几个人的话"
+          options={ORDER}
+          value={inTurn ? 'inTurn' : 'atOnce'}
+          onChange={order => set({ oneByOne: order === 'inTurn' ? FIRST_TURN : undefined })}
+        />
       </Labelled>
       <Labelled label="用什么通知">
         <Segmented label="用什么通知" options={optionsOf(RUNG_WAY_TEXT)} value={rung.way} onChange={way => set({ way })} />
@@ -122,16 +148,16 @@ function RungLines({ place, prefix, rung, wrong, onChange, onRemove }: RungProps
           onChange={after => set({ after })}
           error={wrong[`${prefix}.after`]}
         />
-        <Field
-          optional
-          label="一个一个来，隔几分钟"
-          kind="number"
-          max={2}
-          value={rung.oneByOne}
-          onChange={oneByOne => set({ oneByOne })}
-          help="空着就是同时通知"
-          error={wrong[`${prefix}.oneByOne`]}
-        />
+        {inTurn ? (
+          <Field
+            label="隔几分钟换下一个人"
+            kind="number"
+            max={2}
+            value={rung.oneByOne ?? ''}
+            onChange={oneByOne => set({ oneByOne })}
+            error={wrong[`${prefix}.oneByOne`]}
+          />
+        ) : null}
       </View>
     </View>
   );

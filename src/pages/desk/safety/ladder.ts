@@ -8,14 +8,17 @@ export interface RungDraft {
   who: Rung['who'];
   after: string;
   way: RungWay;
-  /** Empty: all at once. */
-  oneByOne: string;
+  /** Minutes between one person and the next; absent: all at once. */
+  oneByOne?: string;
 }
 export interface LadderDraft {
   rungs: RungDraft[];
   pause: string;
 }
 export type Wrong = Record<string, string>;
+
+/** Minutes between one person and the next, to begin with. */
+export const FIRST_TURN = '3';
 
 const MOST_RUNGS = 10;
 const MOST_MINUTES = 240;
@@ -38,14 +41,14 @@ export const draftOf = ({ rungs, pause }: AlertLadder): LadderDraft => ({
     who,
     after: String(after),
     way,
-    oneByOne: oneByOneEvery === undefined ? '' : String(oneByOneEvery),
+    ...(oneByOneEvery === undefined ? {} : { oneByOne: String(oneByOneEvery) }),
   })),
   pause: String(pause),
 });
 
 export const withRung = (draft: LadderDraft): LadderDraft => ({
   ...draft,
-  rungs: [...draft.rungs, { who: [], after: '10', way: 'call', oneByOne: '' }],
+  rungs: [...draft.rungs, { who: [], after: '10', way: 'call' }],
 });
 export const mayAddRung = ({ rungs }: LadderDraft): boolean => rungs.length < MOST_RUNGS;
 
@@ -65,7 +68,7 @@ export function readLadder({ rungs, pause }: LadderDraft, prefix: string, wrong:
   return {
     rungs: rungs.map(({ who, after, way, oneByOne }, i) => {
       if (who.length === 0) wrong[`${prefix}.${i}.who`] = '请至少选一类人';
-      const every = oneByOne.trim() === '' ? undefined : number(oneByOne, `${i}.oneByOne`, 1, MOST_BETWEEN);
+      const every = oneByOne === undefined ? undefined : number(oneByOne, `${i}.oneByOne`, 1, MOST_BETWEEN);
       return {
         who,
         after: number(after, `${i}.after`, 0, MOST_MINUTES),

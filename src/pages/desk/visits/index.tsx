@@ -37,7 +37,9 @@ function List({ data }: { data: Mine }) {
   const list = (
     <View className="col">
       <View>
-        <View className="t-title">{left > 0 ? `今天还有 ${left} 位要看` : '今天都看过了'}</View>
+        <View className="t-title">
+          {elders.length === 0 ? '今日探访' : left > 0 ? `今天还有 ${left} 位要看` : '今天都看过了'}
+        </View>
         <View className="t-secondary">
           {longDay(today)} · 我包保 {elders.length} 位老人
         </View>

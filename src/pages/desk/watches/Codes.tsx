@@ -6,20 +6,19 @@ import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
 import { List, Row } from '../../../components/List';
-import { QrCard } from '../../../components/QrCard';
 import { Failed } from '../../../components/Screen';
-import { Sheet } from '../../../components/Sheet';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
+import { openFile } from '../../notices/files';
 import { dayHere, safety } from '../queries';
 import { momentText } from '../words';
 
 /** 防走失码: sewn into a coat. Nothing on it names the elder. */
 export function Codes({ elderId }: { elderId: string }) {
   const codes = useQueryOf(safety, 'returnCodes', { elderId });
-  const [shown, setShown] = useState<ReturnCodeView>();
   const [ending, setEnding] = useState<ReturnCodeView>();
-  const issue = useCommand(safety, 'issueReturnCode', { onDone: setShown });
+  const print = useCommand(safety, 'returnCodePaper', { onDone: openFile });
+  const issue = useCommand(safety, 'issueReturnCode', { onDone: ({ id }) => print.run({ id }) });
   const revoke = useCommand(safety, 'revokeReturnCode', { onDone: () => setEnding(undefined) });
   if (codes.failure) return <Failed failure={codes.failure} onRetry={codes.reload} />;
   if (!codes.data) return <Skeleton cards={1} />;
@@ -43,7 +42,14 @@ export function Codes({ elderId }: { elderId: string }) {
               aside={
                 code.revokedAt === undefined ? (
                   <View className="row">
-                    <BigButton small kind="secondary" text="查看打印" onPress={() => setShown(code)} />
+                    <BigButton
+                      small
+                      kind="secondary"
+                      text="打印"
+                      label={`打印第 ${codes.data!.codes.length - i} 个码`}
+                      busy={print.busy}
+                      onPress={() => print.run({ id: code.id })}
+                    />
                     <BigButton small kind="plain" text="停用" onPress={() => setEnding(code)} />
                   </View>
                 ) : undefined
@@ -51,14 +57,17 @@ export function Codes({ elderId }: { elderId: string }) {
             />
           ))}
         </List>
-        <FailureNote failure={issue.failure} onRetry={issue.retry} />
-        <BigButton kind="secondary" icon="plus" text="发一个新码" busy={issue.busy} onPress={() => issue.run({ elderId })} />
+        <FailureNote failure={issue.failure ?? print.failure} onRetry={issue.retry ?? print.retry} />
+        <BigButton
+          kind="secondary"
+          icon="plus"
+          text="发一个新码并打印"
+          busy={issue.busy || print.busy}
+          busyText="正在排版…"
+          onPress={() => issue.run({ elderId })}
+        />
+        <View className="desk-note">一张 A4 上有十枚同样的码，剪开后缝在衣服上、放进钱包。纸上没有姓名、住址和电话。</View>
       </View>
-      <Sheet title="防走失码" open={shown !== undefined} onClose={() => setShown(undefined)}>
-        {shown ? (
-          <QrCard text={shown.path} number="请扫码帮我回家" label="防走失码" help="打印后缝在衣服上或放进钱包，不要写姓名电话" />
-        ) : null}
-      </Sheet>
       <Confirm
         open={ending !== undefined}
         kind="danger"

@@ -5,17 +5,20 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
+import { List, Row } from '../../../components/List';
 import { PersonHeader } from '../../../components/PersonHeader';
 import { Failed } from '../../../components/Screen';
 import { Segmented } from '../../../components/Segmented';
 import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
+import { go } from '../../../services/go';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Labelled } from '../parts/Labelled';
 import { dayHere, safety } from '../queries';
 import { Absences } from './Absences';
 import { Codes } from './Codes';
 import { draftOf, lastText, readDraft, stateOf, type WatchDraft, type Wrong, watchText } from './draft';
+import { Ladders } from './Ladders';
 import { Path } from './Path';
 
 const ON_OFF = [
@@ -38,9 +41,11 @@ export function Elder({ elderId }: { elderId: string }) {
       />
       <Watch watch={watch.data} />
       <Called elderId={elderId} />
+      <Ladders elderId={elderId} />
       <Path elderId={elderId} />
       <Absences elderId={elderId} name={name} />
       <Codes elderId={elderId} />
+      <Privacy elderId={elderId} />
     </View>
   );
 }
@@ -56,6 +61,18 @@ function Called({ elderId }: { elderId: string }) {
   );
 }
 
+/** On behalf of an elder without a phone; opening the health file is written down. */
+const Privacy = ({ elderId }: { elderId: string }) => (
+  <List label="健康资料和授权">
+    <Row
+      title="健康档案、急救卡"
+      text="替老人查看和填写；打开会记下是谁"
+      onPress={() => go('pages/safety/health/index', { elderId })}
+    />
+    <Row title="授权与隐私" text="替老人定：哪位家人能看什么" onPress={() => go('pages/safety/consent/index', { elderId })} />
+  </List>
+);
+
 function Watch({ watch }: { watch: WatchView }) {
   const [draft, setDraft] = useState<WatchDraft>();
   const [wrong, setWrong] = useState<Wrong>({});
@@ -66,12 +83,10 @@ function Watch({ watch }: { watch: WatchView }) {
     setWrong(read.wrong);
     if (Object.keys(read.wrong).length === 0) save.run({ elderId: watch.elderId, ...read.settings });
   };
-  const own = watch.ownLadders.length;
   return (
     <Card title="平安信号" aside={<Tag {...stateOf(watch)} />}>
       <View className="col">
         <View className="t-body">{watchText(watch)}</View>
-        {own > 0 ? <View className="desk-note">这位老人有 {own} 种预警用自己的联系顺序。</View> : null}
         {draft ? (
           <Lines draft={draft} wrong={wrong} onChange={setDraft} />
         ) : (

@@ -34,11 +34,13 @@ export function Path({ elderId }: { elderId: string }) {
             <Row
               key={person.key}
               title={person.name}
-              text={personText(person)}
+              text={whoText(person)}
               aside={
                 <Tag word={person.reds.length > 0 ? '要处理' : '正常'} tone={person.reds.length > 0 ? 'danger' : 'success'} />
               }
-            />
+            >
+              <Reds person={person} />
+            </Row>
           ))}
         </List>
         <FailureNote failure={test.failure} onRetry={test.retry} />
@@ -55,8 +57,17 @@ export function Path({ elderId }: { elderId: string }) {
   );
 }
 
-const personText = ({ as, relation, phone, reds }: PathPerson): string =>
-  [
-    [RUNG_TEXT[as], relation, phone].filter((each, i, all) => each && all.indexOf(each) === i).join(' · '),
-    ...reds.map(red => RED_TEXT[red].what),
-  ].join('；');
+const whoText = ({ as, relation, phone }: PathPerson): string =>
+  [RUNG_TEXT[as], relation, phone].filter((each, i, all) => each && all.indexOf(each) === i).join(' · ');
+
+/** What would keep a call from arriving, and what to tell the person on the telephone. */
+const Reds = ({ person: { name, reds } }: { person: PathPerson }) => (
+  <>
+    {reds.map(red => (
+      <View key={red} className="t-secondary">
+        <View className="field-error">✕ {RED_TEXT[red].what}</View>
+        {RED_TEXT[red].mend.replace(/^请/, `请${name}`)}
+      </View>
+    ))}
+  </>
+);

@@ -13,9 +13,11 @@ import { useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
 import { FindResident } from '../parts/FindResident';
 import { dayHere, safety } from '../queries';
+import { Away } from './Away';
 import { lastText, stateOf } from './draft';
 import { Elder } from './Elder';
 
+type Side = 'all' | 'silent' | 'away';
 const NEW = 'new';
 const today = dayHere;
 
@@ -29,14 +31,15 @@ const columns: readonly Column<WatchView>[] = [
 
 /** 平安关注: whose sign of life is waited for, and everything that is set for one elder. */
 export default function Watches() {
-  const [silent, setSilent] = useState(false);
+  const { elderId, id, silent: asked } = useParams();
+  const [side, setSide] = useState<Side>(asked ? 'silent' : 'all');
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   const after = pages[pages.length - 1];
-  const asked = useParams().elderId;
-  const [openId, setOpenId] = useState(asked);
+  const [openId, setOpenId] = useState(elderId ?? id);
+  const silent = side === 'silent';
   const watches = useQueryOf(safety, 'watches', { ...(silent ? { silent } : {}), ...(after ? { after } : {}) });
-  const show = (side: 'all' | 'silent') => {
-    setSilent(side === 'silent');
+  const show = (next: Side) => {
+    setSide(next);
     setPages([undefined]);
   };
   return (
@@ -56,16 +59,18 @@ export default function Watches() {
             <View className="col">
               <Segmented
                 label="看哪些"
-                value={silent ? 'silent' : 'all'}
+                value={side}
                 onChange={show}
                 options={[
                   { value: 'all', text: '全部' },
                   { value: 'silent', text: '今天没有信号' },
+                  { value: 'away', text: '外出' },
                 ]}
               />
               <BigButton kind="secondary" icon="search" text="找一位老人" onPress={() => setOpenId(NEW)} />
-              {rows.length === 0 ? <Nobody silent={silent} /> : null}
-              {rows.length > 0 ? (
+              {side === 'away' ? <Away onOpen={setOpenId} /> : null}
+              {side !== 'away' && rows.length === 0 ? <Nobody silent={silent} /> : null}
+              {side !== 'away' && rows.length > 0 ? (
                 <DataTable
                   label="关注的老人"
                   columns={columns}
@@ -76,7 +81,7 @@ export default function Watches() {
                   onOpen={row => setOpenId(row.elderId)}
                 />
               ) : null}
-              {pages.length > 1 || next ? (
+              {side !== 'away' && (pages.length > 1 || next) ? (
                 <View className="pair">
                   <BigButton
                     kind="plain"

@@ -27,7 +27,9 @@ export function Form({ elderId, today }: { elderId: string | undefined; today: C
       <DayField label="哪天出门" value={from} first={today} today={today} onChange={leave} />
       <DayField label="哪天回来" value={to} first={from} today={today} onChange={setTo} />
       <View className="field-label">去哪里</View>
-      <ChipPicker label="去哪里" options={PLACES} value={where ? [where] : []} onChange={([one]) => setWhere(one ?? '')} />
+      <View className="absence-places">
+        <ChipPicker label="去哪里" options={PLACES} value={where ? [where] : []} onChange={([one]) => setWhere(one ?? '')} />
+      </View>
       <Field label="别的地方" placeholder="上面没有的，写在这里" max={30} value={where} onChange={setWhere} />
       <View className="col">
         <FailureNote failure={recording.failure} onRetry={recording.retry} />

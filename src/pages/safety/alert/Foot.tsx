@@ -4,28 +4,32 @@ import type { AlertView } from '../../../../types/safety';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
 import { useCommand } from '../../../services/useDoor';
+import { Arrive } from '../parts/Arrive';
+import { Comment } from '../parts/Comment';
 import { safety } from '../queries';
-import { Comment, HandOver, Resolve } from './Sheets';
+import { HandOver, Resolve } from './Sheets';
 import { mainSteps, type Step, sideSteps } from './steps';
 
-type Open = 'resolve' | 'handOver' | 'comment';
+/** Steps that ask something first. */
+const ASKED = ['arrive', 'resolve', 'handOver', 'comment'] as const;
+type Asked = (typeof ASKED)[number];
+const isAsked = (key: Step['key']): key is Asked => ASKED.some(each => each === key);
 
 /** Steps that are done at one tap. */
 function useSteps(id: string) {
   const acknowledge = useCommand(safety, 'acknowledge');
   const goNow = useCommand(safety, 'goNow');
-  const arrive = useCommand(safety, 'arrive');
   const sayFine = useCommand(safety, 'sayFine');
-  const doings = { acknowledge, goNow, arrive, sayFine };
+  const doings = { acknowledge, goNow, sayFine };
   const failed = Object.values(doings).find(({ failure }) => failure);
   return { doings, failed, run: (step: keyof typeof doings) => doings[step].run({ id }) };
 }
 
 /** What this person may do now: the next steps large, the rest beside them. */
 export function AlertFoot({ alert }: { alert: AlertView }) {
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState<Asked>();
   const { doings, failed, run } = useSteps(alert.id);
-  const press = ({ key }: Step) => (key === 'resolve' || key === 'handOver' || key === 'comment' ? setOpen(key) : run(key));
+  const press = ({ key }: Step) => (isAsked(key) ? setOpen(key) : run(key));
   const busy = ({ key }: Step) => key in doings && doings[key as keyof typeof doings].busy;
   const close = () => setOpen(undefined);
   return (
@@ -35,7 +39,7 @@ export function AlertFoot({ alert }: { alert: AlertView }) {
         {mainSteps(alert).map((step, i) => (
           <BigButton
             key={step.key}
-            kind={i === 0 ? 'danger' : 'secondary'}
+            kind={i > 0 ? 'secondary' : step.key === 'sayFine' ? 'primary' : 'danger'}
             text={step.text}
             busy={busy(step)}
             onPress={() => press(step)}
@@ -49,7 +53,8 @@ export function AlertFoot({ alert }: { alert: AlertView }) {
       </View>
       <Resolve alert={alert} open={open === 'resolve'} onClose={close} />
       {open === 'handOver' ? <HandOver alert={alert} onClose={close} /> : null}
-      <Comment alert={alert} open={open === 'comment'} onClose={close} />
+      {open === 'arrive' ? <Arrive alert={alert} onClose={close} /> : null}
+      {open === 'comment' ? <Comment alert={alert} onClose={close} /> : null}
     </View>
   );
 }

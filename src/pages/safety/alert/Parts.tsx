@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { AlertView } from '../../../../types/safety';
-import type { CivilDate } from '../../../../types/time';
+import { type CivilDate, MINUTE_MS } from '../../../../types/time';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { CallButton } from '../../../components/CallButton';
@@ -13,6 +13,8 @@ import { hasPoint, openMap } from '../parts/place';
 import { handledText, lastsText, RULE_TEXT, RUNG_TEXT, SEVERITY_TEXT, STATUS_TEXT, whenText } from '../words';
 
 type Props = { alert: AlertView };
+
+const sinceText = (ms: number): string => (ms < MINUTE_MS ? '刚刚发生' : `已经过去 ${lastsText(ms)}`);
 
 /** Who, what, how long ago, and who has it. */
 export function Summary({ alert }: Props) {
@@ -30,7 +32,7 @@ export function Summary({ alert }: Props) {
           {`${subjectName}：${title}`}
         </View>
         {addressText ? <View className="t-body">{addressText}</View> : null}
-        {open ? <View className="t-body">{`已经过去 ${lastsText(systemNow() - raisedAt)}`}</View> : null}
+        {open ? <View className="t-body">{sinceText(systemNow() - raisedAt)}</View> : null}
         {absent ? <View className="t-body">报备过外出，可能不在家。</View> : null}
         <View className="t-section" {...aria({ role: 'status', live: 'polite' })}>
           {handledText(alert)}
@@ -41,9 +43,13 @@ export function Summary({ alert }: Props) {
 }
 
 /** The telephones: the elder, the community, and who can save a life. */
-export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone } }: Props) => (
+export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone, callback, family = [] } }: Props) => (
   <View className="col">
     {subjectPhone ? <CallButton kind="primary" phone={subjectPhone} text={`打给${subjectName}`} /> : null}
+    {callback ? <CallButton kind="primary" phone={callback} text="打给发现老人的人" /> : null}
+    {family.map(({ name, relation, phone }) =>
+      phone ? <CallButton key={`${name}${relation}`} phone={phone} text={`打给${relation}${name}`} /> : null,
+    )}
     <EmergencyCalls community={communityPhone || undefined} />
     <View className="t-secondary">有生命危险先打 120，着火、漏气打 119。这里不能代替它们。</View>
   </View>
@@ -52,7 +58,7 @@ export const Calls = ({ alert: { subjectName, subjectPhone, communityPhone } }: 
 /** What is known: why it was raised, what was reported, where, whom the ladder calls next. */
 export function Facts({ alert, today }: Props & { today: CivilDate }) {
   const { kind, facts, place, raisedAt, reports, nextAt, nextWho, status, open, note } = alert;
-  const next = open && status === 'raised' && nextWho.length > 0;
+  const next = open && nextWho.length > 0 && status !== 'held';
   return (
     <>
       <List label="情况">
@@ -62,7 +68,7 @@ export function Facts({ alert, today }: Props & { today: CivilDate }) {
         {place?.text ? <Row title="在哪里" text={place.text} /> : null}
         {next ? (
           <Row
-            title="没人接手的话"
+            title={status === 'raised' ? '没人接手的话' : '没有新的进展的话'}
             text={`${nextAt ? `${whenText(nextAt, today)} 再通知` : '再通知'}${nextWho.map(who => RUNG_TEXT[who]).join('、')}`}
           />
         ) : null}

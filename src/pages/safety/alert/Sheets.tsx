@@ -68,26 +68,3 @@ export function HandOver({ alert, onClose }: Omit<Props, 'open'>) {
     </Confirm>
   );
 }
-
-/** 补充情况: a line in the record, for everybody who follows. */
-export function Comment({ alert, open, onClose }: Props) {
-  const [text, setText] = useState('');
-  const close = () => {
-    setText('');
-    onClose();
-  };
-  const commenting = useCommand(safety, 'comment', { onDone: close });
-  return (
-    <Confirm
-      open={open}
-      title="补充情况"
-      yes="记下来"
-      ready={text.trim() !== ''}
-      doing={commenting}
-      onYes={() => commenting.run({ id: alert.id, text: text.trim() })}
-      onNo={close}
-    >
-      <Field label="看到或听到了什么" kind="long" max={200} value={text} onChange={setText} />
-    </Confirm>
-  );
-}

@@ -5,6 +5,7 @@ import { useParams } from '../../../services/go';
 import { systemNow } from '../../../services/platform';
 import { wayOn } from '../../home/ways';
 import { AlertTimeline } from '../parts/AlertTimeline';
+import { Photos } from '../parts/Photos';
 import { Told } from '../parts/Told';
 import { useAlert } from '../queries';
 import { KIND_TEXT } from '../words';
@@ -19,6 +20,7 @@ const Alert = ({ alert, today }: { alert: AlertView; today: CivilDate }) => (
     {alert.open ? <Calls alert={alert} /> : null}
     <Facts alert={alert} today={today} />
     {alert.may.seeCard.ok ? <Card id={alert.id} /> : null}
+    <Photos alert={alert} />
     <AlertTimeline alert={alert} today={today} />
     <Told paged={alert.paged} />
   </>

@@ -13,12 +13,14 @@ import { useParams } from '../../../services/go';
 import { systemNow } from '../../../services/platform';
 import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
+import { openFile } from '../../notices/files';
 import { safety, whose } from '../queries';
 import { whenText } from '../words';
 
 /** One code that is worn; a lost one is stopped and opens nothing any more. */
 function Code({ code, today }: { code: ReturnCodeView; today: CivilDate }) {
   const [asking, setAsking] = useState(false);
+  const printing = useCommand(safety, 'returnCodePaper', { onDone: openFile });
   const revoking = useCommand(safety, 'revokeReturnCode', { onDone: () => setAsking(false) });
   const { id, issuedAt, revokedAt, scans, lastScanAt } = code;
   return (
@@ -28,6 +30,18 @@ function Code({ code, today }: { code: ReturnCodeView; today: CivilDate }) {
         <View className="t-secondary">
           {scans > 0 ? `被扫过 ${scans} 次${lastScanAt ? `，最近 ${whenText(lastScanAt, today)}` : ''}` : '还没有被扫过'}
         </View>
+        <FailureNote failure={printing.failure} onRetry={printing.retry} />
+        {revokedAt ? null : (
+          <BigButton
+            kind="secondary"
+            icon="download"
+            text="打印这个码"
+            label={`打印这个码：尾号 ${id.slice(-4)}`}
+            busy={printing.busy}
+            busyText="正在排版…"
+            onPress={() => printing.run({ id })}
+          />
+        )}
         {revokedAt ? null : (
           <BigButton kind="plain" text="丢了，停用" label={`丢了，停用：尾号 ${id.slice(-4)}`} onPress={() => setAsking(true)} />
         )}
@@ -46,7 +60,7 @@ function Code({ code, today }: { code: ReturnCodeView; today: CivilDate }) {
   );
 }
 
-/** 防走失码: which are worn, how often they were scanned, a new one, a lost one. The print comes from the community's desk. */
+/** 防走失码: which are worn, how often they were scanned, a new one, a lost one, and the sheet to print. */
 export default function CodesPage() {
   const { elderId } = useParams();
   const codes = useQueryOf(safety, 'returnCodes', whose(elderId));
@@ -64,13 +78,13 @@ export default function CodesPage() {
           <View className="t-body">码缝在衣服上或挂在身上。好心人扫一扫，就能联系社区和家人，看不到姓名和住址。</View>
           <FailureNote failure={issuing.failure} onRetry={issuing.retry} />
           {known.length === 0 ? (
-            <Empty icon="code" title="还没有防走失码" next="点下面“领一个新码”，再到社区服务台取打印好的贴布。" />
+            <Empty icon="code" title="还没有防走失码" next="点下面“领一个新码”，打印出来，缝在衣服上。" />
           ) : null}
           {known.map(code => (
             <Code key={code.id} code={code} today={today} />
           ))}
           {known.some(({ revokedAt }) => !revokedAt) ? (
-            <View className="t-secondary">打印好的码请到社区服务台取，或请工作人员送来。</View>
+            <View className="t-secondary">一张 A4 上有十枚同样的码，剪开来用。家里没有打印机，请到社区服务台打印。</View>
           ) : null}
         </>
       )}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../../components/aria';
-import { CallButton } from '../../../components/CallButton';
 import { Card } from '../../../components/Card';
 import { EmergencyCalls } from '../../../components/EmergencyCalls';
 import { ErrorRetry } from '../../../components/ErrorRetry';
@@ -8,21 +7,11 @@ import { Screen } from '../../../components/Screen';
 import { Skeleton } from '../../../components/Skeleton';
 import { useParams } from '../../../services/go';
 import { codeIn } from './code';
+import { Elsewhere } from './Elsewhere';
 import { Help } from './Help';
 import { type Scanned, useScan } from './useScan';
 
-/** The code leads nowhere, or too many have used it: the person is still there, and so are the telephones. */
-const Elsewhere = ({ title, phone }: { title: string; phone?: string }) => (
-  <Card tone="danger" title={title}>
-    <View className="col">
-      <View className="t-body">请陪着老人，打 110，民警会帮忙找到家人。</View>
-      <CallButton kind="primary" phone="110" text="打 110" />
-      {phone ? <CallButton phone={phone} text="打给社区" /> : null}
-    </View>
-  </Card>
-);
-
-const Lost = ({ code, scanned: { community, phone, usable } }: { code: string; scanned: Scanned }) => (
+const Lost = ({ code, scanned: { community, phone, usable, joins } }: { code: string; scanned: Scanned }) => (
   <>
     <Card tone="warning">
       <View className="t-hero" {...aria({ role: 'heading' })}>
@@ -31,7 +20,7 @@ const Lost = ({ code, scanned: { community, phone, usable } }: { code: string; s
       <View className="t-body">谢谢您停下来。请先陪一会儿，别让老人走远。</View>
       <View className="t-secondary">{`这个码由${community}发放，不会告诉您老人的姓名和住址。`}</View>
     </Card>
-    {usable ? <Help code={code} phone={phone} /> : <Elsewhere title="这个码已经停用" phone={phone} />}
+    {usable ? <Help code={code} phone={phone} joins={joins} /> : <Elsewhere title="这个码已经停用" phone={phone} />}
     <EmergencyCalls />
   </>
 );
@@ -49,7 +38,7 @@ export default function FoundPage() {
         </>
       ) : null}
       {scan.data ? <Lost code={code} scanned={scan.data} /> : null}
-      {scan.tooMany ? <Elsewhere title="这个码刚才用得太多了" /> : null}
+      {scan.tooMany ? <Elsewhere title="刚才扫得太多了，过一小时再试" /> : null}
       {scan.failure ? <ErrorRetry failure={scan.failure} onRetry={scan.again} /> : null}
       {scan.busy && !scan.data ? <Skeleton cards={2} /> : null}
     </Screen>

@@ -45,7 +45,7 @@ function CheckIn({ mine }: { mine: MySafety }) {
 const Mine = ({ mine }: { mine: MySafety }) => (
   <>
     <CheckIn mine={mine} />
-    <Alerts alerts={mine.alerts} today={dayOf(mine.now)} />
+    <Alerts own alerts={mine.alerts} today={dayOf(mine.now)} />
     <BigButton kind="danger" icon="warning" text="紧急求助" onPress={() => go('pages/safety/sos/index')} />
     {mine.keeper ? (
       <Card title={`包保人：${mine.keeper.name}`}>
@@ -56,7 +56,7 @@ const Mine = ({ mine }: { mine: MySafety }) => (
       </Card>
     ) : null}
     {mine.communityPhone ? <CallButton phone={mine.communityPhone} text="打给社区" /> : null}
-    <Ways own />
+    <Ways own checkUpDue={mine.checkUpDue} />
   </>
 );
 

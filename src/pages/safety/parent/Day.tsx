@@ -45,7 +45,7 @@ const Near = ({ day: { keeper, communityPhone } }: { day: ParentDay }) => (
 );
 
 export function Day({ day, elder }: { day: ParentDay; elder: Me['elders'][number] | undefined }) {
-  const { id, name, age } = day.elder;
+  const { id, name, age, phone, addressText } = day.elder;
   const today = dayOf(day.now);
   const meals = mealsOf(useMyOrders().data?.orders ?? [], id, today);
   const moments = momentsOf(day, meals);
@@ -55,7 +55,8 @@ export function Day({ day, elder }: { day: ParentDay; elder: Me['elders'][number
       <PersonHeader
         name={name}
         note={[elder && `我是${elder.relation}`, `${age} 岁`].filter(Boolean).join(' · ')}
-        text={elder?.address}
+        text={addressText}
+        phone={phone}
         facts={factsOf(day, meals)}
       />
       <Alerts alerts={day.alerts ?? []} today={today} />
@@ -77,7 +78,7 @@ export function Day({ day, elder }: { day: ParentDay; elder: Me['elders'][number
           onPress={() => go('pages/safety/sos/index', { elderId: id })}
         />
       ) : null}
-      <Ways elderId={id} reds={day.reds} own={false} />
+      <Ways elderId={id} reds={day.reds} own={false} health={day.sees.health} checkUpDue={day.checkUpDue} />
       <View className="t-secondary">{`${name}同意您看：${seesText(day.sees)}。要改，请${name}在“平安”页的“授权与隐私”里改，或请社区帮忙。`}</View>
     </>
   );

@@ -10,8 +10,16 @@ import { handledText, KIND_TEXT, STATUS_TEXT, whenText } from '../words';
 
 const openAlert = (id: string) => () => go('pages/safety/alert/index', { id });
 
+interface Props {
+  alerts: readonly AlertRow[];
+  today: CivilDate;
+  /** The elder's own: others come, nothing has to be done. */
+  own?: boolean;
+}
+
 /** What is wrong now, and who has it; below, what was in the last week. */
-export function Alerts({ alerts, today }: { alerts: readonly AlertRow[]; today: CivilDate }) {
+export function Alerts({ alerts, today, own = false }: Props) {
+  const way = own ? '看看谁会来' : '看详情、去处理';
   const past = alerts.filter(({ open }) => !open);
   return (
     <>
@@ -22,15 +30,11 @@ export function Alerts({ alerts, today }: { alerts: readonly AlertRow[]; today: 
             <View className="col">
               <View className="t-body">{handledText(alert)}</View>
               <View className="t-secondary">{`${alert.drill ? '演练 · ' : ''}${whenText(alert.raisedAt, today)}`}</View>
-              <BigButton
-                kind="danger"
-                text="看详情、去处理"
-                label={`看详情、去处理：${alert.title}`}
-                onPress={openAlert(alert.id)}
-              />
+              <BigButton kind="danger" text={way} label={`${way}：${alert.title}`} onPress={openAlert(alert.id)} />
             </View>
           </Card>
         ))}
+      {past.length > 0 ? <View className="t-section">最近一周</View> : null}
       {past.length > 0 ? (
         <List label="最近一周">
           {past.map(alert => (

@@ -54,7 +54,7 @@ export function Person({ person, today }: { person: PathPerson; today: CivilDate
         {reds.map(red => (
           <View key={red}>
             <View className="t-body">{`✕ ${RED_TEXT[red].what}`}</View>
-            <View className="t-secondary">{me ? RED_TEXT[red].mend : `请${name}${RED_TEXT[red].mend.replace(/^请/, '')}`}</View>
+            <View className="t-secondary">{me ? RED_TEXT[red].mend : RED_TEXT[red].mend.replace(/^请/, `请${name}`)}</View>
           </View>
         ))}
         {me ? <Mend reds={reds} /> : null}

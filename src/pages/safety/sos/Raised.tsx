@@ -13,8 +13,11 @@ import { goHome } from '../../../services/go';
 import { systemNow } from '../../../services/platform';
 import { useCommand } from '../../../services/useDoor';
 import { AlertTimeline } from '../parts/AlertTimeline';
+import { PhotoButton } from '../parts/PhotoButton';
+import { Photos } from '../parts/Photos';
 import { placeHere } from '../parts/place';
 import { Told } from '../parts/Told';
+import { usePhoto } from '../parts/usePhoto';
 import { safety } from '../queries';
 import { handledText, STATUS_TEXT } from '../words';
 import { Held } from './Held';
@@ -33,6 +36,20 @@ function SendPlace({ alert }: { alert: AlertView }) {
       {alert.place || word ? <View className="t-secondary">{word ?? '位置已经发出'}</View> : null}
       {alert.place ? null : <BigButton kind="plain" icon="pin" text="把我的位置告诉他们" busy={telling.busy} onPress={send} />}
       <FailureNote failure={telling.failure} onRetry={telling.retry} />
+    </>
+  );
+}
+
+/** What is wrong, shown instead of told; goes out as soon as it is taken. */
+function SendPhoto({ alert }: { alert: AlertView }) {
+  const telling = useCommand(safety, 'comment');
+  const photo = usePhoto(id => telling.run({ id: alert.id, photo: id }));
+  if (!alert.may.comment.ok) return null;
+  return (
+    <>
+      <PhotoButton photo={photo} />
+      <FailureNote failure={telling.failure} onRetry={telling.retry} />
+      <Photos alert={alert} />
     </>
   );
 }
@@ -90,6 +107,7 @@ export function Raised({ alert, reload }: { alert: AlertView; reload: () => Prom
       <EmergencyCalls />
       <Told paged={alert.paged} />
       <SendPlace alert={alert} />
+      <SendPhoto alert={alert} />
       <SayFine alert={alert} />
       <AlertTimeline alert={alert} today={today} />
     </>

@@ -4,8 +4,13 @@ import type { AlertView } from '../../../../types/safety';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
 import { Press } from '../../../components/Press';
+import { isWeapp } from '../../../services/platform';
 import { useQueryOf } from '../../../services/useDoor';
 import { safety } from '../queries';
+import './photos.css';
+
+/** The web wants the name on the picture itself; in WeChat the button around it is what is read. */
+const named = (alt: string) => (isWeapp ? {} : { nativeProps: { alt } });
 
 /** What was photographed, in the order in which it came; nothing where there is nothing. */
 export function Photos({ alert }: { alert: AlertView }) {
@@ -19,7 +24,7 @@ export function Photos({ alert }: { alert: AlertView }) {
       <View className="alert-photos">
         {urls.map((url, i) => (
           <Press key={url} label={`放大第 ${i + 1} 张照片`} onPress={() => void Taro.previewImage({ urls, current: url })}>
-            <Image className="alert-photo" src={url} mode="aspectFill" />
+            <Image className="alert-photo" src={url} mode="aspectFill" {...named(`第 ${i + 1} 张照片`)} />
           </Press>
         ))}
       </View>
