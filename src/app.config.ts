@@ -34,6 +34,8 @@ const packages = [
       'checkup/index',
     ],
   },
+  { root: 'pages/care', name: 'care', pages: [] },
+  { root: 'pages/desk-care', name: 'desk-care', pages: [] },
   {
     root: 'pages/desk',
     name: 'desk',

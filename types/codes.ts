@@ -1,5 +1,6 @@
 /** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
 import type { CanteenContract } from './canteen';
+import type { CareContract } from './care';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
@@ -19,4 +20,9 @@ export type MainCode =
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode | ErrorsOf<MediationContract> | ErrorsOf<NoticesContract> | ErrorsOf<SafetyContract>;
+export type ErrorCode =
+  | MainCode
+  | ErrorsOf<CareContract>
+  | ErrorsOf<MediationContract>
+  | ErrorsOf<NoticesContract>
+  | ErrorsOf<SafetyContract>;

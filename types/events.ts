@@ -31,6 +31,18 @@ export const eventSchemas = {
     residentIds: z.array(zId).max(1000),
     gone: z.boolean(),
   }),
+  /**
+   * How many children of a class eat on a day, and how many of them must not eat what. Told again, whole, when it changed; the newest
+   * count of a class, day and period holds. No child is named.
+   */
+  'care.meals': z.object({
+    day: zDay,
+    period: z.string(),
+    classId: zId,
+    className: z.string(),
+    count: z.number().int(),
+    restrictions: z.array(z.object({ allergen: z.string(), count: z.number().int() })),
+  }),
   /** A promise of an agreement was made (`due`) or kept (`done`): the task of whoever promised. No word of what it is. */
   'mediation.item': z.object({
     caseId: zId,
@@ -103,6 +115,7 @@ export const listeners: Record<EventName, readonly string[]> = {
   'meal.redeemed': ['safety'],
   'meal.missed': ['safety'],
   'group.changed': ['notices'],
+  'care.meals': ['canteen'],
   'mediation.item': [],
   'request.repeated': ['mediation'],
   'sign.ofLife': ['safety'],
@@ -110,9 +123,9 @@ export const listeners: Record<EventName, readonly string[]> = {
   'alert.ended': [],
   'absence.recorded': ['safety'],
   'absence.ended': ['safety'],
-  'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
+  'resident.erased': ['canteen', 'care', 'mediation', 'notices', 'safety'],
   'resident.left': ['canteen', 'safety'],
-  'account.erased': ['courier', 'notices', 'safety'],
+  'account.erased': ['care', 'courier', 'notices', 'safety'],
   'post.handed': ['notices', 'safety'],
   'message.acknowledged': ['notices', 'safety'],
 };

@@ -10,6 +10,7 @@ const EVENT_TEXT: Record<EventName, string> = {
   'meal.booked': '订餐后的登记',
   'meal.cancelled': '取消订餐后的登记',
   'meal.redeemed': '取餐后的登记',
+  'care.meals': '托管用餐人数',
   'group.changed': '班级或队伍的名单变动',
   'mediation.item': '调解约定的事项',
   'request.repeated': '反复反映之后，建议调解',
@@ -28,6 +29,7 @@ const EVENT_TEXT: Record<EventName, string> = {
 
 const DOMAIN_TEXT: Record<string, string> = {
   canteen: '食堂',
+  care: '托管',
   people: '居民',
   notices: '通知',
   mediation: '调解',
