@@ -3,15 +3,19 @@ import * as z from 'zod';
 import { zTemporary } from './careParts';
 import { zDay, zId, zInstant } from './schemas';
 
-/** `expected` not come yet; `leave` 请假; `absent` asked about and explained; `here` 已签到; `gone` 已签退. */
-export const ATTENDANCE_STATUS = ['expected', 'leave', 'absent', 'here', 'gone'] as const;
+/**
+ * `expected` not come yet; `leave` 请假; `absent` asked about and explained; `here` 已签到; `moved` went on to the child's next class of the day;
+ * `gone` 已签退, collected.
+ */
+export const ATTENDANCE_STATUS = ['expected', 'leave', 'absent', 'here', 'moved', 'gone'] as const;
 export type AttendanceStatus = (typeof ATTENDANCE_STATUS)[number];
 export const ATTENDANCE_STEPS: Record<AttendanceStatus, readonly AttendanceStatus[]> = {
   expected: ['leave', 'absent', 'here'],
   leave: ['expected', 'here'],
   absent: ['here'],
   /** Back to `expected`: the wrong card was tapped. */
-  here: ['gone', 'expected'],
+  here: ['gone', 'moved', 'expected'],
+  moved: [],
   gone: [],
 };
 
@@ -57,6 +61,8 @@ export const attendanceFields = {
   ate: z.enum(EATEN).optional(),
   note: z.object({ ...zDoer, text: z.string(), pictures: z.array(z.string()).max(6) }).optional(),
   release: zRelease.optional(),
+  /** The class that the child went on to. */
+  movedTo: zId.optional(),
   /** How far the reminder and the overdue ladder have got: 0 nothing, 1 reminded, then one more for each rung. */
   late: z.number().int(),
   alarmedAt: zInstant.optional(),

@@ -52,6 +52,8 @@ export const enrolmentFields = {
   status: z.enum(ENROLMENT_STATUS),
   /** Order of arrival within the class (after a draw: the drawn order). Grows, has gaps, never twins. Also the number on the roll. */
   arrival: z.number().int(),
+  /** The number of the entry in a draw. */
+  entry: z.number().int().optional(),
   /** Counts sign-ups; a place is held for one round. */
   round: z.number().int(),
   /** Holds a place in the class: while offered and enrolled, and until it has gone to the next. */

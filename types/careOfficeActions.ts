@@ -5,9 +5,9 @@ import { CONSENT_PURPOSES, zBarred } from './careParts';
 import { SIGNUP_ERRORS } from './careSignUpActions';
 import { CLASS_STATUS, careSettingsFields, classInFields, termFields, zCareSettings } from './careTerms';
 import { CARE } from './careTodayActions';
-import { zCalendarDay, zClassView, zEnrolmentView, } from './careViews';
+import { zCalendarDay, zClassView, zEnrolmentView } from './careViews';
 import { command, query } from './contract';
-import { zDay, zDone, zId, zInstant, zMonth, zNothing, zPhone, zText, } from './schemas';
+import { zDay, zDone, zId, zInstant, zMonth, zNothing, zPhone, zText } from './schemas';
 
 const OFFICE = ['office', 'admin'] as const;
 const zOne = z.strictObject({ id: zId });

@@ -107,6 +107,8 @@ export const childFields = {
   guardians: z.array(zGuardian).max(6),
   adults: z.array(zAdult).max(60),
   consents: z.partialRecord(z.enum(CONSENT_PURPOSES), zConsent),
+  /** Last day on which the consent to `care` holds; absent: it does not. For finding. */
+  careUntil: zDay.optional(),
   /** What was said before, newest last; at most sixty. */
   consentLog: z.array(zConsent.extend({ purpose: z.enum(CONSENT_PURPOSES) })).max(60),
   custody: zCustody.optional(),

@@ -1,6 +1,6 @@
 /** Guardians: classes, sign-up, offers, leave. Part of `care.ts`. */
 import * as z from 'zod';
-import { ABSENCE_REASONS } from './careDays';
+import { ABSENCE_REASONS, ATTENDANCE_STATUS } from './careDays';
 import { zPriorityRule } from './careTerms';
 import { zCalendarDay, zClassView, zDayView, zEnrolmentView } from './careViews';
 import { command, query } from './contract';
@@ -98,7 +98,7 @@ export const signUpActions = {
       days: z.array(
         zCalendarDay.extend({
           id: zId.optional(),
-          status: z.enum(['expected', 'leave', 'absent', 'here', 'gone']).optional(),
+          status: z.enum(ATTENDANCE_STATUS).optional(),
           leaveUntil: zInstant.optional(),
           may: z.object({ leave: zVerdict, cancelLeave: zVerdict }).optional(),
         }),

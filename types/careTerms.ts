@@ -109,8 +109,11 @@ export const classInFields = {
   opensAt: zInstant,
   closesAt: zInstant,
 } as const;
+/** Frozen of the term, and saved again with it, so that a class says by itself when it meets. */
+export const zTermOfClass = zTermDoc.pick({ name: true, first: true, last: true, holidays: true });
 export const classFields = {
   ...classInFields,
+  term: zTermOfClass,
   status: z.enum(CLASS_STATUS),
   /** Of a draw: SHA-256 of the seed, published from the beginning; the seed itself, sealed until the draw, then open. */
   draw: z

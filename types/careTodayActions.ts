@@ -19,6 +19,7 @@ const zCounts = {
   missing: z.number().int(),
   leave: z.number().int(),
   absent: z.number().int(),
+  /** Collected, or gone on to the next class. */
   gone: z.number().int(),
 };
 
