@@ -8,12 +8,12 @@ import { between, LIGHT } from '../../_shared/store';
 import { isCode, pickupCode, sameCode } from '../codes';
 import { careAttendances, careChildren, careClasses, careSessions } from '../collections';
 import { pickupMatch } from '../deskViews';
+import { sessionToday } from '../roll';
 import * as day from '../rules/day';
 import { readAttendanceId, sessionId } from '../rules/ids';
 import { candidates, mayRelease } from '../rules/pickup';
 import { settingsOf } from '../settings';
 import { dayData, toGuardians } from '../tell';
-import { sessionToday } from './roll';
 
 type Pickup = Pick<HandlersOf<CareContract>, 'checkPickup' | 'release' | 'closeDay'>;
 
