@@ -96,11 +96,7 @@ export async function careStaff(ctx: Context): Promise<{ accountId: string; phon
 export async function watchDay(ctx: Context, settings: CareSettings): Promise<number> {
   const [open, days] = await Promise.all([
     ctx.store.find(careClasses, { status: 'open' }, { limit: 200, without: LIGHT }),
-    ctx.store.find(
-      careAttendances,
-      { day: between(addDays(ctx.today, -1), ctx.today) },
-      { limit: 1000, without: [...LIGHT, 'note'] },
-    ),
+    ctx.store.findAll(careAttendances, { day: between(addDays(ctx.today, -1), ctx.today) }, { without: [...LIGHT, 'note'] }),
   ]);
   const calendar = calendarOf(settings);
   let done = 0;

@@ -38,10 +38,10 @@ export const pickupHandlers: Pickup = {
   /** Whoever is here and the classes; then the children and their people. Codes are computed, so there is nothing to look up. */
   async checkPickup({ text }, ctx) {
     const [recent, classes] = await Promise.all([
-      ctx.store.find(
+      ctx.store.findAll(
         careAttendances,
         { day: between(addDays(ctx.today, -1), ctx.today), status: _.in(HERE) },
-        { limit: 1000, without: [...LIGHT, 'note'] },
+        { without: [...LIGHT, 'note'] },
       ),
       ctx.store.find(careClasses, { status: 'open' }, { limit: 200, without: LIGHT }),
     ]);
