@@ -41,6 +41,8 @@ const packages = [
       'ladder/index',
     ],
   },
+  { root: 'pages/care', name: 'care', pages: [] },
+  { root: 'pages/desk-care', name: 'desk-care', pages: [] },
   {
     root: 'pages/desk',
     name: 'desk',

@@ -95,7 +95,7 @@ export const kitchenActions = {
     input: z.strictObject({
       mealId: zId,
       count: z.number().int().min(0).max(500),
-      restrictions: z.array(z.strictObject(zRestriction.shape)).max(ALLERGENS.length),
+      restrictions: z.array(z.strictObject(zRestriction.shape)).max(ALLERGENS.length + DIETS.length),
     }),
     output: zGroup,
     errors: ['PAST_DAY'],

@@ -1,5 +1,6 @@
 /** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
 import type { CanteenContract, DinersContract } from './canteen';
+import type { CareContract } from './care';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
@@ -26,6 +27,7 @@ export type MainCode =
 export type ErrorCode =
   | MainCode
   | ErrorsOf<CanteenContract>
+  | ErrorsOf<CareContract>
   | ErrorsOf<MediationContract>
   | ErrorsOf<NoticesContract>
   | ErrorsOf<SafetyContract>;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { ALERT_KINDS, RESOLUTIONS, zPlace } from './alerts';
-import { ALLERGENS } from './directory';
+import { ALLERGENS, DIETS } from './directory';
 import { CHANNELS } from './messages/form';
 import { zDay, zId, zInstant } from './schemas';
 import { SIGN_SOURCES } from './watch';
@@ -46,7 +46,7 @@ export const eventSchemas = {
   'meal.missed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
   /**
    * How many of a care class eat this meal; told again whenever it changes, the last one counts. `restrictions`: children who must not
-   * have an allergen, counted, never named.
+   * have an allergen or keep a diet, counted, never named.
    */
   'care.meals': z.object({
     day: zDay,
@@ -54,7 +54,7 @@ export const eventSchemas = {
     classId: zId,
     className: z.string(),
     count: z.number().int(),
-    restrictions: z.array(z.object({ allergen: z.enum(ALLERGENS), count: z.number().int() })),
+    restrictions: z.array(z.object({ allergen: z.enum([...ALLERGENS, ...DIETS]), count: z.number().int() })),
   }),
   /** This resident was seen or heard of at this instant; every domain that meets people leaves it. */
   'sign.ofLife': z.object({ residentId: zId, source: z.enum(SIGN_SOURCES), at: zInstant }),
@@ -124,9 +124,9 @@ export const listeners: Record<EventName, readonly string[]> = {
   'alert.ended': [],
   'absence.recorded': ['canteen', 'safety'],
   'absence.ended': ['canteen', 'safety'],
-  'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
+  'resident.erased': ['canteen', 'care', 'mediation', 'notices', 'safety'],
   'resident.left': ['canteen', 'safety'],
-  'account.erased': ['courier', 'mediation', 'notices', 'safety'],
+  'account.erased': ['care', 'courier', 'mediation', 'notices', 'safety'],
   'post.handed': ['notices', 'safety'],
   'message.acknowledged': ['notices', 'safety'],
 };

@@ -1,6 +1,6 @@
 /** What the kitchen remembers beside meals and orders: its settings, samples, groups, leftovers, and the kept sums of each meal. */
 import * as z from 'zod';
-import { ALLERGENS } from './directory';
+import { ALLERGENS, DIETS } from './directory';
 import { DISH_MARKS, PERIODS, WAYS } from './meals';
 import { zDay, zFen, zId, zInstant, zText } from './schemas';
 
@@ -44,7 +44,7 @@ export const zSample = z.object({
 });
 export type Sample = z.infer<typeof zSample>;
 
-export const zRestriction = z.object({ allergen: z.enum(ALLERGENS), count: zCount });
+export const zRestriction = z.object({ allergen: z.enum([...ALLERGENS, ...DIETS]), count: zCount });
 
 export const GROUP_KINDS = ['care', 'staff'] as const;
 /** People who eat from the same kitchen without orders of their own: a care class, the staff. */

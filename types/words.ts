@@ -43,6 +43,10 @@ export const CATEGORY_TEXT: Record<Category, string> = {
 /** A clash on a kitchen sheet or a dish: an allergen or a diet. */
 export const clashText = (clash: string): string => ALLERGEN_TEXT[clash as Allergen] ?? DIET_TEXT[clash as Diet] ?? clash;
 
+/** 花生过敏 2 人, 不吃猪肉 1 人. */
+export const avoidText = (avoid: string, count: number): string =>
+  `${clashText(avoid)}${avoid in ALLERGEN_TEXT ? '过敏' : ''} ${count} 人`;
+
 export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
 
 export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取', delivery: '送餐' };

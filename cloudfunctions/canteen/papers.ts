@@ -1,7 +1,7 @@
 /** What the canteen prints: the kitchen's sheet, stickers for boxes. Data in, a paper out. */
 import type { KitchenMeal, Order, SheetMeal, Way } from '../../types/canteen';
 import { clockText, dateText, type Instant, minuteOf, weekdayText } from '../../types/time';
-import { ALLERGEN_TEXT, clashText, DIET_TEXT, MARK_TEXT, PERIOD_TEXT, WAY_TEXT } from '../../types/words';
+import { ALLERGEN_TEXT, avoidText, clashText, DIET_TEXT, MARK_TEXT, PERIOD_TEXT, WAY_TEXT } from '../../types/words';
 import { type Label, type Paper, type ReportSection, reportPaper } from '../_shared/papers';
 import { dishesText } from './rules';
 
@@ -65,7 +65,7 @@ const allergenTable = (meal: SheetMeal): ReportSection => ({
 });
 
 const groupText = (group: KitchenMeal['groups'][number]): string => {
-  const avoid = group.restrictions.map(each => `${ALLERGEN_TEXT[each.allergen]}过敏 ${each.count} 人`);
+  const avoid = group.restrictions.map(each => avoidText(each.allergen, each.count));
   return `${group.name} ${group.count} 份${avoid.length ? `（${avoid.join('，')}）` : ''}`;
 };
 

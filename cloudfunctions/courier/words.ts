@@ -29,6 +29,7 @@ const EVENT_TEXT: Record<EventName, string> = {
 
 const DOMAIN_TEXT: Record<string, string> = {
   canteen: '食堂',
+  care: '托管',
   people: '居民',
   notices: '通知',
   mediation: '调解',

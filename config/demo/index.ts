@@ -1,5 +1,7 @@
 import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
+import { careRows } from './care';
+import { careMembers } from './careCast';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
 import { deliveryRows } from './delivery';
@@ -24,6 +26,8 @@ export type DemoSize = {
   safety?: boolean;
   /** Standing orders, and meals that are brought; default yes. */
   delivery?: boolean;
+  /** After-school care: a running term, classes, children, a teacher; without it there is none. */
+  care?: boolean;
 };
 
 /** Every document of the demo community, by collection. */
@@ -38,28 +42,31 @@ export function demoRows(
     safety = true,
     kitchen = true,
     delivery = true,
+    care = true,
   }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
   const roster = residentRows(residents, today, accounts);
   const meals = canteenRows(roster, now, past, fill);
   const guarded = safetyRows(roster, now, !safety);
+  const cared = care ? careRows(now) : { accounts: [], places: [] };
   return {
     communities: [row(COMMUNITY, COMMUNITY, community)],
     residents: roster,
-    accounts: accountRows(today, accounts),
     ...(notices ? noticeRows(roster, now) : {}),
     ...mediationRows(now),
     ...meals,
     ...(delivery ? deliveryRows(roster, meals.orders, now) : {}),
     ...(kitchen ? kitchenRows(meals, roster, now) : {}),
     ...guarded,
-    places: [...meals.places, ...(guarded.places ?? [])],
+    ...cared,
+    accounts: [...accountRows(today, accounts), ...cared.accounts],
+    places: [...meals.places, ...(guarded.places ?? []), ...cared.places],
   };
 }
 
 /** Whom one can sign in as, for the console of the local cloud. */
-export const demoPeople = [...members, ...strangers].map(({ openid, name, phone, about }) => ({
+export const demoPeople = [...members, ...careMembers, ...strangers].map(({ openid, name, phone, about }) => ({
   openid,
   name,
   phone: phone ?? '',

@@ -29,9 +29,9 @@ const FUNCTIONS = {
 /** The key of what is sealed goes to the one function that opens it. */
 const SEALS = {
   MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
-  HEALTH_KEY: '健康档案的加密密钥，写法同上，另用一把；另存一份，丢了打不开急救卡和体检结果',
+  HEALTH_KEY: '健康档案和孩子健康信息的加密密钥，写法同上，另用一把；另存一份，丢了打不开急救卡和体检结果',
 };
-const KEY_OF: Record<string, keyof typeof SEALS> = { mediation: 'MEDIATION_KEY', safety: 'HEALTH_KEY' };
+const KEY_OF: Record<string, keyof typeof SEALS> = { mediation: 'MEDIATION_KEY', safety: 'HEALTH_KEY', care: 'HEALTH_KEY' };
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
   'RELAY_URL',

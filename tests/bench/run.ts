@@ -2,6 +2,7 @@
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { canteenKitchen } from './canteenKitchen';
+import { care } from './care';
 import { courier } from './courier';
 import { mediationFigures } from './mediation';
 import { notices } from './notices';
@@ -29,6 +30,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
   standing: ['Standing orders: three hundred orders in one ring', standingFigures],
+  care: ['After-school care: 1,500 families at 60 places, the pick-up counter', care],
   phone: ['On the phone: the built mini-program', phone],
 };
 

@@ -1,5 +1,6 @@
 /** One valid call of every action, by domain; each domain has its file beside this one. */
 import { canteenSamples } from './canteen';
+import { careSamples } from './care';
 import { courierSamples } from './courier';
 import { mediationSamples } from './mediation';
 import { noticesSamples } from './notices';
@@ -9,6 +10,7 @@ import type { Day } from './shape';
 
 export const samples = (day: Day) => ({
   canteen: canteenSamples(day),
+  care: careSamples(day),
   courier: courierSamples,
   notices: noticesSamples,
   mediation: mediationSamples(day),

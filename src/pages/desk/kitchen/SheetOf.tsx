@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SheetMeal, Way } from '../../../../types/canteen';
 import type { CivilDate } from '../../../../types/time';
-import { ALLERGEN_TEXT, clashText, DIET_TEXT, MARK_TEXT, WAY_TEXT } from '../../../../types/words';
+import { ALLERGEN_TEXT, avoidText, clashText, DIET_TEXT, MARK_TEXT, WAY_TEXT } from '../../../../types/words';
 import { Card } from '../../../components/Card';
 import { type Column, DataTable } from '../../../components/DataTable';
 import { Tag } from '../../../components/Tag';
@@ -100,8 +100,8 @@ const Clashes = ({ meal }: { meal: SheetMeal }) => (
 /** An allergen is said as a danger, a diet as it is. */
 const wordsOf = (clash: string) => (clash in DIET_TEXT ? `要求${clashText(clash)}` : `对${clashText(clash)}过敏`);
 
-const avoidText = (group: SheetMeal['groups'][number]): string =>
-  group.restrictions.map(each => `${ALLERGEN_TEXT[each.allergen]}过敏 ${each.count} 人`).join('，');
+const avoidedBy = (group: SheetMeal['groups'][number]): string =>
+  group.restrictions.map(each => avoidText(each.allergen, each.count)).join('，');
 
 const line = (name: string, parts: readonly string[]) =>
   parts.length > 0 ? (
@@ -117,7 +117,7 @@ const Others = ({ meal }: { meal: SheetMeal }) => (
       <View key={group.id} className="between">
         <View className="grow">
           <View className="t-body">{group.name}</View>
-          {group.restrictions.length > 0 ? <View className="sheet-avoid">{avoidText(group)}</View> : null}
+          {group.restrictions.length > 0 ? <View className="sheet-avoid">{avoidedBy(group)}</View> : null}
         </View>
         <View className="t-section">{group.count} 份</View>
       </View>
