@@ -133,7 +133,7 @@ export const consentViews = (child: Child, settings: CareSettings, today: CivilD
     if (!text) return [];
     const said = child.consents[purpose];
     const now = purpose === 'care' ? holds(child, purpose, today) : holdsNow(child, purpose, today);
-    return [{ purpose, text: text.text, version: text.version, holds: now, said: said && { ...said } }];
+    return [{ purpose, text: text.text, version: text.version, months: text.months, holds: now, said: said && { ...said } }];
   });
 
 /** What surrounds a day: the class, the session with its activities, the settings. */

@@ -258,6 +258,7 @@ export const consent = (over: Partial<ConsentView> = {}): ConsentView => ({
   purpose: 'care',
   text: TEXTS[over.purpose ?? 'care'],
   version: 2,
+  months: 12,
   holds: true,
   said: {
     given: true,
@@ -519,7 +520,12 @@ export const careCloud =
       myCare: families[family],
       child: () => childFile(),
       consentTexts: () => ({
-        texts: (['care', 'health', 'pictures'] as const).map(purpose => ({ purpose, text: TEXTS[purpose], version: 2 })),
+        texts: (['care', 'health', 'pictures'] as const).map(purpose => ({
+          purpose,
+          text: TEXTS[purpose],
+          version: 2,
+          months: 12,
+        })),
       }),
       addChild: () => ({ childId: 'k-new' }),
       health: () => ({ childName: '小满', health, updatedAt: at('09:00', -3) }),

@@ -21,7 +21,7 @@ function Adult({ adult, childId }: { adult: AdultView; childId: string }) {
   const [asking, setAsking] = useState(false);
   const ending = useCommand(care, 'endAdult', { onDone: () => setAsking(false) });
   const { id, name, relation, phone, kind, hasAccount, byName, until, may } = adult;
-  const how = hasAccount ? '在自己手机上出示接送码' : '没有用小程序，您可以把当天的码发给 TA';
+  const how = hasAccount ? '在自己手机上出示接送码' : '没有用小程序，您可以在“今天谁来接”里把码发过去';
   return (
     <Card title={`${name}（${relation}）`} aside={<Tag {...authorityOf(adult)} />}>
       <View className="col">
@@ -31,15 +31,13 @@ function Adult({ adult, childId }: { adult: AdultView; childId: string }) {
             .join(' · ')}
         </View>
         {kind === 'standing' ? <View className="t-body">{how}</View> : null}
-        {may.end.ok ? (
-          <BigButton kind="plain" text="不再让 TA 接" label={`不再让${name}接`} onPress={() => setAsking(true)} />
-        ) : null}
+        {may.end.ok ? <BigButton kind="plain" text={`不再让${name}接`} onPress={() => setAsking(true)} /> : null}
       </View>
       <Confirm
         open={asking}
         title={`不再让${name}接孩子吗？`}
-        text="马上生效，TA 手里的接送码不能再用。"
-        yes="不再让 TA 接"
+        text="马上生效，对方手里的接送码不能再用。"
+        yes={`不再让${name}接`}
         kind="danger"
         doing={ending}
         onYes={() => ending.run({ childId, adultId: id })}
@@ -82,7 +80,7 @@ function Add({ child }: { child: ChildFile }) {
           person={person}
           gaps={gaps}
           phone="optional"
-          phoneHelp="填了，TA 用这个号加入社区后，自己手机上有接送码"
+          phoneHelp="填了，对方用这个号加入社区后，自己手机上有接送码"
           onChange={setPerson}
         />
       </Confirm>

@@ -4,7 +4,7 @@ import { List, Row } from '../../../components/List';
 import { Press } from '../../../components/Press';
 import { Tag } from '../../../components/Tag';
 import { dayLabel } from '../words';
-import { type CalendarDay, markOf, weeksOf } from './month';
+import { type CalendarDay, markOf, toCome, weeksOf } from './month';
 import './calendar.css';
 
 interface Props {
@@ -49,10 +49,10 @@ export const Grid = ({ days, today, onOpen }: Props) => (
   </View>
 );
 
-/** For tired eyes: the days with something to say, one under the other. */
+/** For tired eyes: the days with something to say, one under the other; of this month those that are still to come. */
 export const Days = ({ days, today, onOpen }: Props) => (
   <List label="日子">
-    {days
+    {toCome(days, today)
       .filter(day => day.open || day.name)
       .map(day => (
         <Row

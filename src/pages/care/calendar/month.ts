@@ -48,3 +48,9 @@ export function sumText(days: readonly CalendarDay[]): string {
   const leave = days.filter(({ status }) => status === 'leave').length;
   return `这个月有托管 ${open} 天${leave > 0 ? `，请假 ${leave} 天` : ''}`;
 }
+
+/** From today on; a month that is over as a whole. */
+export function toCome(days: readonly CalendarDay[], today: CivilDate): readonly CalendarDay[] {
+  const ahead = days.filter(({ day }) => day >= today);
+  return ahead.length > 0 ? ahead : days;
+}

@@ -48,11 +48,11 @@ function Give({ pass }: { pass: Pass }) {
     );
   return (
     <>
-      {isWeapp ? <OpenButton openType="share" text="微信发给 TA" /> : null}
-      <BigButton kind={isWeapp ? 'secondary' : 'primary'} icon="page" text="复制文字发给 TA" onPress={copy} />
+      {isWeapp ? <OpenButton openType="share" text="用微信发过去" /> : null}
+      <BigButton kind={isWeapp ? 'secondary' : 'primary'} icon="page" text="复制文字发过去" onPress={copy} />
       {copied ? (
         <View className="t-body" {...aria({ role: 'status', live: 'polite' })}>
-          ✓ 复制好了，去短信或微信里粘贴，发给 TA。
+          ✓ 复制好了，去短信或微信里粘贴，发给来接的人。
         </View>
       ) : null}
     </>

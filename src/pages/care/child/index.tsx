@@ -38,9 +38,13 @@ const Ways = ({ child }: { child: ChildFile }) => {
 const Reads = ({ reads }: Pick<ChildFile, 'reads'>) => (
   <Card title="谁看过孩子的敏感信息">
     {reads.length === 0 ? <View className="t-body">还没有人看过。</View> : null}
-    {reads.map(({ at, byName, what }) => (
-      <Row key={`${at}${what}`} title={`${byName}${READ[what]}`} text={readTime(at)} />
-    ))}
+    {reads.length > 0 ? (
+      <List label="谁看过">
+        {reads.map(({ at, byName, what }) => (
+          <Row key={`${at}${what}`} title={`${byName}${READ[what]}`} text={readTime(at)} />
+        ))}
+      </List>
+    ) : null}
   </Card>
 );
 

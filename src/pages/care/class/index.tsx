@@ -44,7 +44,7 @@ function Foot({ of, offer, form }: { of: Shown<Classes>; offer: ClassOffer; form
   const { waiting, signing, missing, press } = form;
   if (!now) return null;
   if (waiting.length === 0 && Object.values(signing.answers).some(({ enrolment }) => enrolment)) {
-    return <BigButton text="看我的报名" onPress={() => go('pages/care/mine/index')} />;
+    return <BigButton text="看我的报名" onPress={() => go('pages/care/signups/index')} />;
   }
   const { text, ready } = buttonOf({ offer, now, chosen: waiting.length, missing });
   return <BigButton text={text} disabled={!ready} busy={signing.busy} busyText="正在报名，请稍等…" onPress={press} />;

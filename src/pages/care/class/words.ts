@@ -46,7 +46,7 @@ export function modeText({ mode, reserved, reservedUntil, closesAt }: ClassOffer
   if (mode === 'draw') return `${momentText(closesAt, now)} 以前都能报，早晚一样。截止后先按优先，再抽签，过程公开可以核对。`;
   const kept =
     reserved > 0 && reservedUntil && now < reservedUntil
-      ? `其中 ${reserved} 个名额留给优先家庭，到 ${momentText(reservedUntil, now)}。`
+      ? `其中 ${reserved} 个名额留给优先家庭，到${momentText(reservedUntil, now)}。`
       : '';
   return `先到先得，满了排候补。${kept}`;
 }

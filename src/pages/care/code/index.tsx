@@ -54,7 +54,7 @@ function Choice({ collecting, first }: { collecting: Collecting; first: string |
   const shown = collect.find(({ attendanceId }) => attendanceId === chosen) ?? collect[0];
   useBright(shown !== undefined && shown.state !== 'collected');
   if (!shown) {
-    const toCare = { text: '去托管', onPress: () => go('pages/care/today/index') };
+    const toCare = { text: '去托管', onPress: () => go('pages/care/mine/index') };
     return <Empty icon="people" title="今天没有要您接的孩子" next="孩子的监护人授权以后，这里就有接送码。" action={toCare} />;
   }
   const options = collect.map(({ attendanceId, childName, className }) => ({

@@ -40,9 +40,11 @@ function Entries({ drawn }: { drawn: Drawn }) {
         </List>
       ) : null}
       <Card title="抽出来的顺序">
-        {entries.slice(0, most).map(entry => (
-          <EntryRow key={entry.no} entry={entry} />
-        ))}
+        <List label="抽出来的顺序">
+          {entries.slice(0, most).map(entry => (
+            <EntryRow key={entry.no} entry={entry} />
+          ))}
+        </List>
         {entries.length > most ? (
           <BigButton kind="secondary" text={`再看 ${STEP} 个`} onPress={() => setMost(most + STEP)} />
         ) : null}

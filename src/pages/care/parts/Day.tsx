@@ -4,6 +4,7 @@ import type { DayView } from '../../../../types/care';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
+import { List, Row } from '../../../components/List';
 import { Tag } from '../../../components/Tag';
 import { Timeline } from '../../../components/Timeline';
 import { go } from '../../../services/go';
@@ -70,7 +71,14 @@ export function Day({ day, childId, childName }: Props) {
       </View>
       <Timeline moments={momentsOf(day)} />
       {more ? (
-        <BigButton kind="secondary" text={`看看：${more}`} onPress={() => go('pages/care/day/index', { id: day.id, childId })} />
+        <List label="还有">
+          <Row
+            title="今天的情况"
+            text={more}
+            aside={day.incidents.length > 0 ? <Tag word="请看" tone="danger" /> : undefined}
+            onPress={() => go('pages/care/today/index', { id: day.id })}
+          />
+        </List>
       ) : null}
       <View className="care-pair">
         {collectable ? (

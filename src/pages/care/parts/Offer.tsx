@@ -37,7 +37,7 @@ export function Offer({ enrolment, of }: Props) {
   const [refusing, setRefusing] = useState(false);
   const answering = useCommand(care, 'answerOffer', { onDone: () => setRefusing(false) });
   const { id, childName, className, termName, offerUntil, fee, may } = enrolment;
-  const until = offerUntil && of.data ? `请在 ${momentText(offerUntil, of.data.now)} 前回答，过时名额给下一位。` : '';
+  const until = offerUntil && of.data ? `请在${momentText(offerUntil, of.data.now)} 前回答，过时名额给下一位。` : '';
   const cost = fee.owed > 0 ? `这学期 ${yuanText(fee.owed)}，到服务台交。` : '不收费。';
   return (
     <Card tone="accent" title={`${childName}有名额了`}>

@@ -4,13 +4,14 @@ import { ChipPicker } from '../../../components/ChipPicker';
 import { PURPOSE } from '../words';
 import './parts.css';
 
-export type Text = Pick<ConsentView, 'purpose' | 'text' | 'version'>;
+export type Text = Pick<ConsentView, 'purpose' | 'text' | 'version' | 'months'>;
 
 /** The community's own words, and what follows a no. */
-export const Reading = ({ purpose, text, version }: Text) => (
+export const Reading = ({ purpose, text, version, months }: Text) => (
   <>
     <View className="t-body care-text">{text}</View>
-    <View className="t-secondary">{`${PURPOSE[purpose].ifNot}（第 ${version} 版）`}</View>
+    <View className="t-secondary">{PURPOSE[purpose].ifNot}</View>
+    <View className="t-secondary">{`同意以后管 ${months} 个月，到期会再问您。第 ${version} 版。`}</View>
   </>
 );
 

@@ -22,8 +22,8 @@ interface Props {
 }
 
 const HOW = [
-  { value: 'card', text: '我自己发给 TA' },
-  { value: 'text', text: '发短信给 TA' },
+  { value: 'card', text: '我自己发给对方' },
+  { value: 'text', text: '发短信给对方' },
 ] as const;
 
 /** 临时授权: one adult, this day, once. */
@@ -56,7 +56,7 @@ export function Temporary({ attendanceId, childName, day, may }: Props) {
         open={open}
         title="临时请别人接"
         text={`只在${dayLabel(day)}、只能接${childName}一次，接走就作废。`}
-        yes="授权给 TA"
+        yes="授权"
         doing={adding}
         onYes={submit}
         onNo={() => setOpen(false)}
@@ -65,11 +65,11 @@ export function Temporary({ attendanceId, childName, day, may }: Props) {
           person={person}
           gaps={gaps}
           phone={how === 'text' ? 'needed' : 'optional'}
-          phoneHelp="老师核对时可以打给 TA"
+          phoneHelp="老师核对时可以打过去"
           onChange={setPerson}
         />
-        <View className="care-label">怎么把码给 TA</View>
-        <ChipPicker label="怎么把码给 TA" options={HOW} value={[how]} onChange={([one]) => setHow(one ?? 'card')} />
+        <View className="care-label">怎么把码给对方</View>
+        <ChipPicker label="怎么把码给对方" options={HOW} value={[how]} onChange={([one]) => setHow(one ?? 'card')} />
       </Confirm>
     </>
   );

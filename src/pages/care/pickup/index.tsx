@@ -37,7 +37,7 @@ function End({ code, attendanceId }: Pick<Props, 'code' | 'attendanceId'>) {
       <Confirm
         open={asking}
         title={`取消给${code.name}的授权吗？`}
-        text="马上生效，TA 手里的接送码不能再用。"
+        text="马上生效，对方手里的接送码不能再用。"
         yes="取消授权"
         no="不取消"
         kind="danger"
@@ -68,8 +68,7 @@ function Adult({ code, codes, attendanceId, mine }: Props) {
             <BigButton
               kind="secondary"
               icon="share"
-              text="把码给 TA"
-              label={`把码给${code.name}`}
+              text={`把码给${code.name}`}
               onPress={() => go('pages/care/card/index', { ...paramsOf(pass), mine: '1' })}
             />
           )}

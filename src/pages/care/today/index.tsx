@@ -1,78 +1,143 @@
-import { dateText, weekdayText } from '../../../../types/time';
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { DayView } from '../../../../types/care';
 import { BigButton } from '../../../components/BigButton';
+import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
-import { List, Row } from '../../../components/List';
-import { Screen } from '../../../components/Screen';
-import { go } from '../../../services/go';
-import type { Shown } from '../../../services/useDoor';
+import { Failed, Screen } from '../../../components/Screen';
+import { Skeleton } from '../../../components/Skeleton';
+import { Tag } from '../../../components/Tag';
+import { Timeline } from '../../../components/Timeline';
+import { go, useParams } from '../../../services/go';
+import { useQueryOf } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
-import { Offer } from '../parts/Offer';
+import { AskAbsence } from '../parts/AskAbsence';
+import { Collect } from '../parts/Collect';
+import { isAsked, momentsOf, stateOf } from '../parts/day';
 import { Telephone } from '../parts/Telephone';
-import { type MyCare, useMyCare } from '../queries';
-import { Child } from './Child';
-import { Collect } from './Collect';
-import { Invitation } from './Invitation';
-import { offersOf, whereText } from './words';
+import { care, type MyCare, useMyCare } from '../queries';
+import { ACTIVITY, dayLabel, INCIDENT, timeText } from '../words';
 import '../parts/parts.css';
 
-const toAdd = () => go('pages/care/profile/index');
+/** Something happened: its words are opened on their own, and that is written down. */
+function Incident({ incident }: { incident: DayView['incidents'][number] }) {
+  const [open, setOpen] = useState(false);
+  const { data, failure, reload } = useQueryOf(care, 'incident', { id: incident.id }, { when: open });
+  const title = `${timeText(incident.at)} ${INCIDENT[incident.kind]}`;
+  return (
+    <Card tone="danger" title={title}>
+      <View className="col">
+        {open ? null : (
+          <BigButton kind="secondary" text="看老师写的情况" label={`看老师写的情况：${title}`} onPress={() => setOpen(true)} />
+        )}
+        {open && failure ? <Failed failure={failure} onRetry={reload} /> : null}
+        {open && !failure && !data ? <Skeleton cards={1} /> : null}
+        {data ? (
+          <>
+            <View className="t-body care-text">{data.text}</View>
+            <View className="t-secondary">{`${data.byName} ${timeText(data.at)} 写的`}</View>
+          </>
+        ) : null}
+      </View>
+    </Card>
+  );
+}
 
-/** Neither a child nor anybody to collect: what this is, and how it begins. */
-const Nobody = ({ mine }: { mine: MyCare }) => (
-  <>
-    <Empty
-      icon="people"
-      title="还没有登记孩子"
-      next="登记以后可以报名、请假、看孩子在做什么，也可以让家里人来接。"
-      action={mine.may.addChild.ok ? { text: '登记孩子', onPress: toAdd } : undefined}
-    />
-    <List label="先看看">
-      <Row title="有哪些班" text="时间、名额、收费、怎么报" onPress={() => go('pages/care/classes/index')} />
-    </List>
-  </>
-);
-
-function Mine({ mine, of }: { mine: MyCare; of: Shown<MyCare> }) {
-  const nobody = mine.children.length === 0 && mine.collect.length === 0 && mine.invitations.length === 0;
+/** Pictures of the day, while the consent holds; a tap shows one large. */
+function Pictures({ day, childName }: { day: DayView; childName: string }) {
+  const { data, failure, reload } = useQueryOf(care, 'pictures', { attendanceId: day.id });
+  if (failure) return <Failed failure={failure} onRetry={reload} />;
+  const urls = data?.urls ?? [];
   return (
     <>
-      {mine.invitations.map(invitation => (
-        <Invitation key={invitation.childId} invitation={invitation} />
+      {urls.map((url, at) => (
+        <Image
+          key={url}
+          className="care-picture"
+          src={url}
+          mode="widthFix"
+          lazyLoad
+          ariaLabel={`${childName}的照片，第 ${at + 1} 张`}
+          onClick={() => void Taro.previewImage({ urls, current: url }).catch(() => undefined)}
+        />
       ))}
-      {offersOf(mine).map(enrolment => (
-        <Offer key={enrolment.id} enrolment={enrolment} of={of} />
-      ))}
-      {mine.collect.map(collect => (
-        <Collect key={collect.attendanceId} collect={collect} />
-      ))}
-      {mine.children.map(child => (
-        <Child key={child.id} child={child} mine={mine} />
-      ))}
-      {nobody ? <Nobody mine={mine} /> : null}
-      {mine.children.length > 0 ? (
-        <List label="更多">
-          <Row title="我的报名和费用" onPress={() => go('pages/care/mine/index')} />
-          {mine.may.addChild.ok ? <Row title="再登记一个孩子" onPress={toAdd} /> : null}
-          <Row title="接收提醒" text="到校、接走、名额，微信告诉您" onPress={() => go('pages/reminders/choices/index')} />
-        </List>
-      ) : null}
+      <View className="t-secondary">照片只有监护人能看，到期自动删除。不想再拍，在“知情同意”里撤回。</View>
     </>
   );
 }
 
-/** 托管 as a family meets it: each child's day, what is asked of the family, and whom one collects. */
-export default function TodayPage() {
+const Activities = ({ activities }: Pick<DayView, 'activities'>) => (
+  <Card title="班上做了什么">
+    <Timeline
+      moments={activities.map(({ at, what, text }) => ({
+        time: timeText(at),
+        title: ACTIVITY[what],
+        ...(text ? { text } : {}),
+        done: true,
+      }))}
+    />
+  </Card>
+);
+
+const Shown = ({ day, childName }: { day: DayView; childName: string }) => (
+  <>
+    {day.incidents.map(incident => (
+      <Incident key={incident.id} incident={incident} />
+    ))}
+    <Card title={`${childName} · ${day.className}`} aside={<Tag {...stateOf(day)} />}>
+      <View className="col">
+        <View className="t-secondary">{dayLabel(day.day)}</View>
+        <Timeline moments={momentsOf(day)} />
+      </View>
+    </Card>
+    {day.note || day.pictures > 0 ? (
+      <Card title="老师的小结">
+        <View className="col">
+          {day.note ? <View className="t-body care-text">{day.note}</View> : null}
+          {day.pictures > 0 ? <Pictures day={day} childName={childName} /> : null}
+        </View>
+      </Card>
+    ) : null}
+    {day.activities.length > 0 ? <Activities activities={day.activities} /> : null}
+  </>
+);
+
+/** The day of my own child; for who only collects, the way to the code. */
+function One({ mine, id }: { mine: MyCare; id: string | undefined }) {
+  const child = mine.children.find(({ today }) => today.some(day => day.id === id));
+  const day = child?.today.find(each => each.id === id);
+  if (child && day) {
+    return (
+      <>
+        {isAsked(day) ? <AskAbsence day={day} childName={child.name} phone={mine.care.phone} /> : null}
+        <Shown day={day} childName={child.name} />
+        {day.status === 'here' ? <Collect collect={mine.collect.filter(({ attendanceId }) => attendanceId === id)} /> : null}
+      </>
+    );
+  }
+  const collect = mine.collect.filter(({ attendanceId }) => attendanceId === id);
+  if (collect.length > 0) return <Collect collect={collect} />;
+  return (
+    <Empty
+      icon="calendar"
+      title="这一天的情况看不到了"
+      next="这里只显示今天的。以前的考勤在“托管日历”里。"
+      action={{ text: '去托管', onPress: () => go('pages/care/mine/index') }}
+    />
+  );
+}
+
+/** One class of today: what happened, what the class did, the teacher's note with pictures. */
+export default function DayPage() {
+  const { id } = useParams();
   const mine = useMyCare();
   return (
-    <Screen title="托管" of={mine} refusedAction={wayOn(mine.failure)}>
+    <Screen title="今天的情况" of={mine} refusedAction={wayOn(mine.failure)}>
       {known => (
         <>
-          <List label="今天">
-            <Row title={`${dateText(known.today)} ${weekdayText(known.today)}`} text={whereText(known)} />
-          </List>
-          <Mine mine={known} of={mine} />
+          <One mine={known} id={id} />
           <Telephone phone={known.care.phone} />
-          {mine.stale ? <BigButton kind="plain" icon="refresh" text="刷新" onPress={mine.reload} /> : null}
         </>
       )}
     </Screen>

@@ -3,9 +3,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { type Service, ServiceGrid } from '../../../components/ServiceGrid';
 import { go } from '../../../services/go';
-import { AskAbsence } from '../parts/AskAbsence';
 import { Day } from '../parts/Day';
-import { isAsked } from '../parts/day';
 import type { MyCare, MyChild } from '../queries';
 import { LIVE, PURPOSE } from '../words';
 
@@ -31,7 +29,7 @@ const Nothing = ({ child }: { child: MyChild }) => {
     <>
       <View className="t-body">{waits ? '已经报名，还没有轮到名额。' : '还没有报班。'}</View>
       {waits ? (
-        <BigButton kind="secondary" text="看看排到哪里" onPress={() => go('pages/care/mine/index')} />
+        <BigButton kind="secondary" text="看看排到哪里" onPress={() => go('pages/care/signups/index')} />
       ) : (
         <BigButton text="去报名" onPress={() => go('pages/care/classes/index', { childId: child.id })} />
       )}
@@ -46,12 +44,9 @@ const waysOf = ({ id }: MyChild): Service[] => [
   { text: '孩子资料', icon: 'person', tone: 'neutral', onPress: () => go('pages/care/child/index', { childId: id }) },
 ];
 
-/** One child: what it is asked about, its day, and the four ways on. */
+/** One child: its day, and the four ways on. */
 export const Child = ({ child, mine }: { child: MyChild; mine: MyCare }) => (
   <>
-    {child.today.filter(isAsked).map(day => (
-      <AskAbsence key={day.id} day={day} childName={child.name} phone={mine.care.phone} />
-    ))}
     {child.lacking.includes('care') ? <Lacking child={child} /> : null}
     <Card title={child.name} aside={<View className="t-secondary">{schoolText(child)}</View>}>
       <View className="col">

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '今天的情况' });
