@@ -8,23 +8,13 @@ import { FailureNote } from '../../../components/FailureNote';
 import { asFailure, type Failure } from '../../../services/door';
 import { takePhoto } from '../../desk/photo';
 import { care } from '../queries';
-
-export interface Claim {
-  id: string;
-  documents: string[];
-}
+import type { Claim } from './words';
 
 const NONE = 'none';
 /** The contract's own limit. */
 const MOST_DOCUMENTS = 4;
 /** Small print stays readable. */
 const LARGEST = 1600;
-
-/** What the rule wants to see and is not there yet, in words. */
-export const claimGap = (claim: Claim | undefined, rules: readonly PriorityRule[]): string | undefined => {
-  const document = rules.find(({ id }) => id === claim?.id)?.document;
-  return document && claim?.documents.length === 0 ? `请先拍${document}` : undefined;
-};
 
 /** Photos of the paper that proves it; only staff see them. */
 function Documents({ rule, claim, onChange }: { rule: PriorityRule; claim: Claim; onChange: (claim: Claim) => void }) {

@@ -11,9 +11,9 @@ import { useServerNow } from '../parts/clock';
 import { type Classes, type ClassOffer, type MyChild, useClasses, useMyCare } from '../queries';
 import { ChildRow } from './ChildRow';
 import { Facts } from './Facts';
-import { type Claim, claimGap, Priority } from './Priority';
+import { Priority } from './Priority';
 import { useSignUps } from './useSignUps';
-import { buttonOf } from './words';
+import { buttonOf, type Claim, claimGap } from './words';
 import '../parts/parts.css';
 
 /** Who is chosen, with what claim; the press itself. */

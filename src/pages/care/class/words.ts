@@ -1,5 +1,5 @@
 /** Signing up, in words: the button by the server's clock, and the answer. Pure. */
-import type { EnrolmentView } from '../../../../types/care';
+import type { EnrolmentView, PriorityRule } from '../../../../types/care';
 import { yuanText } from '../../../../types/money';
 import type { Instant } from '../../../../types/time';
 import type { Verdict } from '../../../../types/verdict';
@@ -49,4 +49,16 @@ export function modeText({ mode, reserved, reservedUntil, closesAt }: ClassOffer
       ? `其中 ${reserved} 个名额留给优先家庭，到${momentText(reservedUntil, now)}。`
       : '';
   return `先到先得，满了排候补。${kept}`;
+}
+
+/** What a family says of itself: a rule of priority, and the papers for it. */
+export interface Claim {
+  id: string;
+  documents: string[];
+}
+
+/** What the rule wants to see and is not there yet, in words. */
+export function claimGap(claim: Claim | undefined, rules: readonly PriorityRule[]): string | undefined {
+  const document = rules.find(({ id }) => id === claim?.id)?.document;
+  return document && claim?.documents.length === 0 ? `请先拍${document}` : undefined;
 }

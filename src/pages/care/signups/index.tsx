@@ -4,7 +4,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { Screen } from '../../../components/Screen';
-import { go } from '../../../services/go';
+import { go, useParams } from '../../../services/go';
 import { wayOn } from '../../home/ways';
 import { Offer } from '../parts/Offer';
 import { Telephone } from '../parts/Telephone';
@@ -16,13 +16,17 @@ import '../parts/parts.css';
 const toClasses = () => go('pages/care/classes/index');
 
 /** 我的报名和费用: every sign-up of the family, where it stands, what is owed. */
-export default function MinePage() {
+export default function SignUpsPage() {
+  const { id } = useParams();
   const mine = useMyCare();
   const footer = mine.data?.children.length ? <BigButton kind="secondary" text="再报一个班" onPress={toClasses} /> : undefined;
   return (
     <Screen title="我的报名" of={mine} footer={footer} refusedAction={wayOn(mine.failure)}>
       {({ children, care: at }) => {
-        const enrolments = inOrder(children.flatMap(child => child.enrolments));
+        const enrolments = inOrder(
+          children.flatMap(child => child.enrolments),
+          id,
+        );
         const due = dueOf(enrolments);
         if (enrolments.length === 0) {
           return (

@@ -47,11 +47,11 @@ export function feeText({ owed, paid, waived, refunded, due }: Fee): string | un
 /** What is still owed for all children together. */
 export const dueOf = (enrolments: readonly Pick<EnrolmentView, 'fee'>[]): Fen => sumFen(enrolments.map(({ fee }) => fee.due));
 
-/** Live ones first, each group as it came. */
-export const inOrder = (enrolments: readonly EnrolmentView[]): EnrolmentView[] => [
-  ...enrolments.filter(({ status }) => LIVE.includes(status)),
-  ...enrolments.filter(({ status }) => !LIVE.includes(status)),
-];
+/** The one that a letter led to, then live ones, then the rest, each group as it came. */
+export function inOrder(enrolments: readonly EnrolmentView[], first?: string): EnrolmentView[] {
+  const rank = ({ id, status }: EnrolmentView): number => (id === first ? 0 : LIVE.includes(status) ? 1 : 2);
+  return [...enrolments].sort((a, b) => rank(a) - rank(b));
+}
 
 interface Withdrawal {
   button: string;
