@@ -49,7 +49,8 @@ const asked = (action: string) => calls.filter(call => call.action === action);
 const inputs = (action: string) => asked(action).map(call => call.input as Record<string, unknown>);
 /** Until the page has sent it. */
 async function sent(action: string, times = 1): Promise<void> {
-  for (let tries = 0; asked(action).length < times && tries < 40; tries += 1) await new Promise(resolve => setTimeout(resolve, 50));
+  for (let tries = 0; asked(action).length < times && tries < 40; tries += 1)
+    await new Promise(resolve => setTimeout(resolve, 50));
   expect(asked(action)).toHaveLength(times);
 }
 
@@ -82,18 +83,22 @@ const pages: readonly [family: FamilyName, where: string, words: string][] = [
 test.each([
   ['standard', {}],
   ['elder, dark, small phone', { elder: true, dark: true, device: 'smallPhone' as const }],
-])('every page fits: %s', async (view, options: Visit) => {
-  const page = await open('mine/index', options);
-  for (const [who, where, words] of pages) {
-    family = who;
-    // Loaded anew, not only another page within the app: nothing of the last family is remembered.
-    await page.goto(`${site.url}?${encodeURIComponent(where)}${who}#/pages/care/${where}`);
-    await settle(page);
-    await see(page, words);
-    await shoot(page, path.join(pictures, `${where.replace(/\W+/g, '-')} ${who} ${view}.png`), true);
-    await isFit(page, options.elder);
-  }
-}, 120_000);
+])(
+  'every page fits: %s',
+  async (view, options: Visit) => {
+    const page = await open('mine/index', options);
+    for (const [who, where, words] of pages) {
+      family = who;
+      // Loaded anew, not only another page within the app: nothing of the last family is remembered.
+      await page.goto(`${site.url}?${encodeURIComponent(where)}${who}#/pages/care/${where}`);
+      await settle(page);
+      await see(page, words);
+      await shoot(page, path.join(pictures, `${where.replace(/\W+/g, '-')} ${who} ${view}.png`), true);
+      await isFit(page, options.elder);
+    }
+  },
+  120_000,
+);
 
 test('refused it leads on, failed it tries again', async () => {
   answer = () => ({ ok: false, error: { code: 'NOT_SIGNED_IN' } });

@@ -8,6 +8,7 @@ import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { OpenButton } from '../../../components/OpenButton';
 import { QrCard } from '../../../components/QrCard';
+import { ReadAloud } from '../../../components/ReadAloud';
 import { Screen } from '../../../components/Screen';
 import { addressOf, useParams } from '../../../services/go';
 import { isWeapp, systemNow } from '../../../services/platform';
@@ -29,8 +30,13 @@ const Show = ({ pass }: { pass: Pass }) => (
       />
     </Card>
     <Card>
-      <View className="t-body">{whenText(pass)}</View>
-      {pass.where ? <View className="t-body">{pass.where}</View> : null}
+      <View className="row">
+        <View className="grow">
+          <View className="t-body">{whenText(pass)}</View>
+          {pass.where ? <View className="t-body">{pass.where}</View> : null}
+        </View>
+        <ReadAloud text={passText(pass)} />
+      </View>
       <View className="t-secondary">只在这一天有用，接走一次就作废。请不要转给别人。</View>
     </Card>
   </>

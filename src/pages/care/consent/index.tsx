@@ -46,7 +46,14 @@ function Answer({ consent, child }: Props) {
           />
         ) : (
           <>
-            <BigButton text="同意" label={`同意：${name}`} busy={saving.busy} disabled={!decide.ok} onPress={() => say(true)} />
+            <BigButton
+              kind="secondary"
+              text="同意"
+              label={`同意：${name}`}
+              busy={saving.busy}
+              disabled={!decide.ok}
+              onPress={() => say(true)}
+            />
             {refused ? null : (
               <BigButton
                 kind="secondary"
