@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
 import type { Call, Envelope } from '../../types/contract';
-import { at, careCloud, type FamilyName, NOW, TODAY } from '../builders/care';
+import { at, careCloud, type FamilyName, NOW, TODAY } from '../builders/care-family';
 import { isFit } from './fit';
 import { openBrowser, settle, shoot, type Visit, visit } from './harness';
 import { serveH5 } from './server';

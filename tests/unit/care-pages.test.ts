@@ -32,7 +32,7 @@ import {
   offer,
   PRIORITIES,
   TODAY,
-} from '../builders/care';
+} from '../builders/care-family';
 
 describe('words', () => {
   test('days of the week as people say them', () => {
