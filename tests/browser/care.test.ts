@@ -13,6 +13,7 @@ const pictures = path.resolve(__dirname, '../../.cache/pictures/care');
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveH5>>;
 let family: FamilyName = 'parent';
+let clock = NOW;
 let calls: Call[] = [];
 /** A test answers what it wants to; the rest is answered as usual. */
 let answer: ((call: Call) => Envelope<unknown> | undefined) | undefined;
@@ -21,12 +22,13 @@ const contexts: BrowserContext[] = [];
 beforeAll(async () => {
   site = await serveH5(ensureBuilt('h5'), (domain, call) => {
     calls.push(call);
-    return answer?.(call) ?? careCloud(family)(domain, call);
+    return answer?.(call) ?? careCloud(family, clock)(domain, call);
   });
   browser = await openBrowser();
 }, 180_000);
 afterEach(async () => {
   family = 'parent';
+  clock = NOW;
   calls = [];
   answer = undefined;
   for (const context of contexts.splice(0)) await context.close();
@@ -155,7 +157,8 @@ test('opens by the clock of the server; one press, one answer, the same gesture 
   const button = page.getByRole('button', { name: /08:00 开始/ });
   await button.waitFor();
   expect(await button.getAttribute('aria-disabled')).toBe('true');
-  await page.clock.setFixedTime(new Date(at('08:00', 1)));
+  clock = at('08:00', 1);
+  await page.clock.setFixedTime(new Date(clock));
   await page.getByRole('button', { name: '报名' }).dblclick();
   await see(page, '不会重复报名');
   await sent('signUp');

@@ -509,9 +509,9 @@ const tree = {
   residents: {},
 };
 
-/** Answers as the cloud would, for one family. */
+/** Answers as the cloud would, for one family; `now`: its clock when a class is asked for. */
 export const careCloud =
-  (family: FamilyName = 'parent') =>
+  (family: FamilyName = 'parent', now = NOW) =>
   (_domain: string, { action, input }: Call): Envelope<unknown> => {
     const asked = input as { childId?: string; month?: string; classId?: string; attendanceId?: string };
     const replies: Record<string, () => unknown> = {
@@ -529,7 +529,7 @@ export const careCloud =
       }),
       addChild: () => ({ childId: 'k-new' }),
       health: () => ({ childName: '小满', health, updatedAt: at('09:00', -3) }),
-      classes: () => ({ now: NOW, priorities: PRIORITIES, classes: offers(asked.childId) }),
+      classes: () => ({ now, priorities: PRIORITIES, classes: offers(asked.childId) }),
       calendar: () => month(asked.month ?? '2026-11'),
       draw: () => drawn(),
       codes: () => codes,

@@ -5,7 +5,7 @@ import { buttonOf, claimGap, maySelect, modeText, resultOf } from '../../src/pag
 import { stateOf as offerState, feeText as priceText, termsOf } from '../../src/pages/care/classes/words';
 import { saidText, standOf } from '../../src/pages/care/consent/words';
 import { endText, statusOf } from '../../src/pages/care/guardians/words';
-import { missingOf, offersOf, whereText } from '../../src/pages/care/mine/words';
+import { lacksOf, missingOf, offersOf, whereText } from '../../src/pages/care/mine/words';
 import { leftText, serverNow } from '../../src/pages/care/parts/clock';
 import { isAsked, momentsOf, moreText, stateOf } from '../../src/pages/care/parts/day';
 import { NOBODY, personGaps, personOf } from '../../src/pages/care/parts/person';
@@ -128,6 +128,15 @@ describe("a child's day", () => {
     expect(whereText(myCare())).toBe('四点半学堂 · 社区服务中心二楼');
     expect(whereText(families.beginning())).toBe('今天没有托管：元旦');
     expect(whereText(myCare({ dayName: '调休上课' }))).toContain('（调休上课）');
+  });
+
+  test('what is not in order is said: who decides, a paper that was not looked at', () => {
+    const [first] = myCare().children;
+    expect(lacksOf(first!)).toEqual([]);
+    const priority = { id: 'low', name: '低保家庭', state: 'asked' as const };
+    const lacking = { enrolments: [enrolment({ priority })], may: { decide: no('OTHER_DECIDES'), signUp: yes } };
+    expect(lacksOf(lacking)).toHaveLength(2);
+    expect(lacksOf(lacking)[1]).toBe('四点半A班：低保家庭的材料，等老师核对。');
   });
 
   test('offers to answer, the first to run out first', () => {

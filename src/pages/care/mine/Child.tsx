@@ -6,6 +6,7 @@ import { go } from '../../../services/go';
 import { Day } from '../parts/Day';
 import type { MyCare, MyChild } from '../queries';
 import { LIVE, PURPOSE } from '../words';
+import { lacksOf } from './words';
 
 const schoolText = ({ school, schoolClass }: Pick<MyChild, 'school' | 'schoolClass'>) =>
   [school, schoolClass].filter(Boolean).join(' ');
@@ -50,6 +51,11 @@ export const Child = ({ child, mine }: { child: MyChild; mine: MyCare }) => (
     {child.lacking.includes('care') ? <Lacking child={child} /> : null}
     <Card title={child.name} aside={<View className="t-secondary">{schoolText(child)}</View>}>
       <View className="col">
+        {lacksOf(child).map(line => (
+          <View key={line} className="t-secondary">
+            {line}
+          </View>
+        ))}
         {child.today.map(day => (
           <Day key={day.id} day={day} childId={child.id} childName={child.name} />
         ))}
