@@ -1,6 +1,7 @@
 /** Staff: calls, activities, what a child does and eats, pictures, incidents. */
 import type { Attendance, CareContract } from '../../../types/care';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { digest } from '../../_shared/digest';
 import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
 import { seal } from '../../_shared/seal';
@@ -74,7 +75,7 @@ export const doingHandlers: Doing = {
   async reportIncident({ id, kind, text }, ctx) {
     const of = readAttendanceId(id);
     if (!of) return ctx.refuse('NOT_FOUND');
-    const incidentId = newId('i');
+    const incidentId = `i-${digest(['incident', ctx.session.accountId, ctx.store.author.requestId], 16)}`;
     const draft = ctx.store.draft(careIncidents, incidentId, { fresh: true });
     const [attendance, child, cls, session, settings] = await Promise.all([
       ctx.store.need(careAttendances, id),

@@ -9,11 +9,12 @@ import type { Shown } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
 import { useServerNow } from '../parts/clock';
 import { type Classes, type ClassOffer, type MyChild, useClasses, useMyCare } from '../queries';
+import { LIVE } from '../words';
 import { ChildRow } from './ChildRow';
-import { Facts } from './Facts';
+import { Facts, Head } from './Facts';
 import { Priority } from './Priority';
 import { useSignUps } from './useSignUps';
-import { buttonOf, type Claim, claimGap } from './words';
+import { buttonOf, type Claim, claimGap, maySelect } from './words';
 import '../parts/parts.css';
 
 /** Who is chosen, with what claim; the press itself. */
@@ -21,7 +22,8 @@ function useForm(of: Shown<Classes>, offer: ClassOffer | undefined, first: strin
   const [chosen, setChosen] = useState<string[]>(first ? [first] : []);
   const [claim, setClaim] = useState<Claim>();
   const signing = useSignUps();
-  const waiting = chosen.filter(id => !signing.answers[id]?.enrolment);
+  // The one this page was opened for may turn out not to be allowed in; siblings are chosen only where they are.
+  const waiting = chosen.filter(id => !signing.answers[id]?.enrolment && (id !== first || maySelect(offer?.may?.signUp)));
   const toggle = (id: string) => setChosen(now => (now.includes(id) ? now.filter(each => each !== id) : [...now, id]));
   const press = () =>
     offer &&
@@ -43,7 +45,8 @@ function Foot({ of, offer, form }: { of: Shown<Classes>; offer: ClassOffer; form
   const now = useServerNow(of);
   const { waiting, signing, missing, press } = form;
   if (!now) return null;
-  if (waiting.length === 0 && Object.values(signing.answers).some(({ enrolment }) => enrolment)) {
+  const known = offer.enrolment && LIVE.includes(offer.enrolment.status);
+  if (waiting.length === 0 && (known || Object.values(signing.answers).some(({ enrolment }) => enrolment))) {
     return <BigButton text="看我的报名" onPress={() => go('pages/care/signups/index')} />;
   }
   const { text, ready } = buttonOf({ offer, now, chosen: waiting.length, missing });
@@ -91,7 +94,8 @@ export default function ClassPage() {
   const offer = classes.data?.classes.find(each => each.id === id);
   const children = (mine?.children ?? []).filter(child => !instead || child.id === childId);
   const form = useForm(classes, offer, childId, instead);
-  const signable = offer && children.length > 0 ? offer : undefined;
+  const some = children.length > 1 || offer?.enrolment !== undefined || maySelect(offer?.may?.signUp);
+  const signable = some && children.length > 0 ? offer : undefined;
   return (
     <Screen
       title={instead ? '换班' : '报名'}
@@ -103,12 +107,13 @@ export default function ClassPage() {
         if (!offer) return <Empty icon="calendar" title="没有找到这个班" next="可能已经结束了，请返回看看别的班。" />;
         return (
           <>
-            <Facts offer={offer} now={known.now} />
+            <Head offer={offer} now={known.now} />
             {mine && mine.children.length === 0 ? <NoChild /> : null}
             {children.length > 0 ? <Children family={children} offer={offer} form={form} /> : null}
-            {children.length > 0 && known.priorities.length > 0 ? (
+            {form.waiting.length > 0 && known.priorities.length > 0 ? (
               <Priority rules={known.priorities} claim={form.claim} onChange={form.setClaim} />
             ) : null}
+            <Facts offer={offer} />
           </>
         );
       }}
