@@ -6,6 +6,7 @@ import { dayOf } from '../../../types/time';
 import { keepAnswer, recallAnswer } from '../../services/cache';
 import { door } from '../../services/door';
 import { systemNow } from '../../services/platform';
+import { FINAL } from '../../services/sentences';
 import { type Shown, useQueryOf } from '../../services/useDoor';
 import { careSays } from './says';
 
@@ -29,9 +30,9 @@ export const useMyCare = (): Shown<MyCare> => useQueryOf(care, 'myCare', {}, { e
 
 export const useChild = (childId: string): Shown<ChildFile> => useQueryOf(care, 'child', { childId }, { when: childId !== '' });
 
-/** With the terms that concern this child; without one, the classes alone. */
-export const useClasses = (childId: string | undefined): Shown<Classes> =>
-  useQueryOf(care, 'classes', childId ? { childId } : {});
+/** With what this child may do in each; without one, the classes alone. */
+export const useClasses = (childId: string | undefined, when = true): Shown<Classes> =>
+  useQueryOf(care, 'classes', childId ? { childId } : {}, { when });
 
 const CODES = 'care-collect';
 
@@ -52,7 +53,8 @@ export function useCollecting(): Shown<Collecting> {
   useEffect(() => {
     if (fresh) keepAnswer(CODES, fresh);
   }, [mine.data]);
-  const lost = mine.failure?.code === 'OFFLINE' || mine.failure?.code === 'TIMEOUT';
-  const data = fresh ?? (lost || mine.loading ? keptToday() : undefined);
+  // A plain no (signed out, not allowed) shows nothing old.
+  const refused = mine.failure !== undefined && FINAL.has(mine.failure.code);
+  const data = fresh ?? (refused ? undefined : keptToday());
   return { ...mine, data, failure: data ? undefined : mine.failure, stale: mine.stale || data !== fresh };
 }

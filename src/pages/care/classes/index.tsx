@@ -46,10 +46,12 @@ const Whose = ({ family, value, onChange }: { family: readonly MyChild[]; value:
 /** 托管报名: the classes of running and coming terms, with what is left. */
 export default function ClassesPage() {
   const params = useParams();
-  const children = useMyCare().data?.children ?? [];
+  const mine = useMyCare();
+  const children = mine.data?.children ?? [];
   const [chosen, setChosen] = useState(params.childId);
   const childId = chosen ?? children[0]?.id;
-  const classes = useClasses(childId);
+  // Asked once, when it is known for whom.
+  const classes = useClasses(childId, childId !== undefined || !mine.loading);
   const { instead } = params;
   return (
     <Screen title={instead ? '换班' : '托管报名'} of={classes} refusedAction={wayOn(classes.failure)}>
