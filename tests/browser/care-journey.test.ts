@@ -75,7 +75,7 @@ test('sign-up opens at nine by the clock of the server: one press, a place; on t
   await looksFit(page, 'signed up');
   await press(page, '看我的报名');
   await see(page, '还要交 ¥120');
-  await looksFit(page, 'signups');
+  await isFit(page);
   await press(page, /^退班：吴小雨 周末手工班/);
   await page.getByRole('button', { name: '退班', exact: true }).click();
   await page.getByText('周末手工班').filter({ visible: true }).first().waitFor({ state: 'detached' });

@@ -108,14 +108,16 @@ describe("a child's day", () => {
       explained: { reason: 'onTheWay', text: '堵车' },
     });
     expect(momentsOf(coming)[0]).toMatchObject({ time: '16:30', title: '应该到', text: '在路上，马上到：堵车', done: false });
-    expect(stateOf(coming).word).toBe('在路上');
+    expect(stateOf(coming, NOW).word).toBe('在路上');
+    const early = day({ status: 'expected', signedInAt: undefined });
+    expect([stateOf(early, at('16:29')).word, stateOf(early, at('16:30')).word]).toEqual(['还没开始', '还没到']);
     expect(isAsked(coming)).toBe(false);
   });
 
   test('a child nobody can account for stands first', () => {
     const missing = missingOf(myCare());
     expect(missing.map(({ childName }) => childName)).toEqual(['小川']);
-    expect(stateOf(missing[0]!.day)).toEqual({ word: '到点没来', tone: 'danger' });
+    expect(stateOf(missing[0]!.day, NOW)).toEqual({ word: '到点没来', tone: 'danger' });
   });
 
   test('what there is besides', () => {

@@ -6,7 +6,7 @@ import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { Screen } from '../../../components/Screen';
 import { Tag } from '../../../components/Tag';
-import { useParams } from '../../../services/go';
+import { go, useParams } from '../../../services/go';
 import { sentenceOf } from '../../../services/sentences';
 import { useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
@@ -18,8 +18,10 @@ import { endText, statusOf } from './words';
 /** One guardian; an invitation can be taken back, oneself may leave, another one is ended by the office alone. */
 function Guardian({ guardian, childId }: { guardian: GuardianView; childId: string }) {
   const [asking, setAsking] = useState(false);
-  const ending = useCommand(care, 'endGuardian', { onDone: () => setAsking(false) });
   const { id, name, relation, phone, me, decides, status, may } = guardian;
+  // Who has left sees nothing of the child any more.
+  const leave = () => (me ? go('pages/care/mine/index') : setAsking(false));
+  const ending = useCommand(care, 'endGuardian', { onDone: leave });
   const end = endText(guardian);
   return (
     <Card title={`${name}（${relation}）`} aside={<Tag {...statusOf(guardian)} />}>

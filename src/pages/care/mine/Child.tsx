@@ -57,7 +57,7 @@ export const Child = ({ child, mine }: { child: MyChild; mine: MyCare }) => (
           </View>
         ))}
         {child.today.map(day => (
-          <Day key={day.id} day={day} childId={child.id} childName={child.name} />
+          <Day key={day.id} day={day} childId={child.id} childName={child.name} now={mine.now} />
         ))}
         {child.today.length === 0 && mine.open ? <Nothing child={child} /> : null}
         {child.today.length === 0 && !mine.open ? (

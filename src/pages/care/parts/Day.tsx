@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DayView } from '../../../../types/care';
+import type { Instant } from '../../../../types/time';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
@@ -55,7 +56,7 @@ function Leave({ day, childId, childName }: Props) {
 }
 
 /** One class of the day: when, where the child is, and what one may do about it. */
-export function Day({ day, childId, childName }: Props) {
+export function Day({ day, childId, childName, now }: Props & { now: Instant }) {
   const more = moreText(day);
   const collectable = day.status === 'expected' || day.status === 'here';
   return (
@@ -67,7 +68,7 @@ export function Day({ day, childId, childName }: Props) {
           </View>
           <View className="t-secondary">{hoursText(day)}</View>
         </View>
-        <Tag {...stateOf(day)} />
+        <Tag {...stateOf(day, now)} />
       </View>
       <Timeline moments={momentsOf(day)} />
       {more ? (

@@ -1,14 +1,17 @@
 /** One day of one child in short sentences. Pure. */
 import type { CollectView, DayView } from '../../../../types/care';
-import { clockText } from '../../../../types/time';
+import { clockText, type Instant, instantAt } from '../../../../types/time';
 import type { Moment } from '../../../components/Timeline';
 import { ABSENCE, ACTIVITY, ATTENDANCE, EATEN, timeText } from '../words';
 
 type Short = { word: string; tone: (typeof ATTENDANCE)[keyof typeof ATTENDANCE]['tone'] };
 
-/** The state in a word; a child that is asked about is not just 还没到. */
-export function stateOf({ status, askedAt, explained }: Pick<DayView, 'status' | 'askedAt' | 'explained'>): Short {
-  if (status !== 'expected' || askedAt === undefined) return ATTENDANCE[status];
+type State = Pick<DayView, 'status' | 'askedAt' | 'explained' | 'day' | 'from'>;
+
+/** The state in a word: before the class nobody is missing, and a child that is asked about is not just 还没到. */
+export function stateOf({ status, askedAt, explained, day, from }: State, now: Instant): Short {
+  if (status !== 'expected') return ATTENDANCE[status];
+  if (askedAt === undefined) return now < instantAt(day, from) ? { word: '还没开始', tone: 'neutral' } : ATTENDANCE.expected;
   return explained ? { word: '在路上', tone: 'info' } : { word: '到点没来', tone: 'danger' };
 }
 
@@ -60,7 +63,7 @@ export function moreText({ note, pictures, incidents, activities }: DayView): st
 }
 
 export const COLLECT: Record<CollectView['state'], Short> = {
-  notHereYet: { word: '孩子还没到', tone: 'neutral' },
+  notHereYet: { word: '还没签到', tone: 'neutral' },
   here: { word: '可以来接', tone: 'success' },
   collected: { word: '已接走', tone: 'primary' },
 };

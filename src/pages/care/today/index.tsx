@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { DayView } from '../../../../types/care';
+import type { Instant } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
@@ -80,12 +81,12 @@ const Activities = ({ activities }: Pick<DayView, 'activities'>) => (
   </Card>
 );
 
-const Shown = ({ day, childName }: { day: DayView; childName: string }) => (
+const Shown = ({ day, childName, now }: { day: DayView; childName: string; now: Instant }) => (
   <>
     {day.incidents.map(incident => (
       <Incident key={incident.id} incident={incident} />
     ))}
-    <Card title={`${childName} · ${day.className}`} aside={<Tag {...stateOf(day)} />}>
+    <Card title={`${childName} · ${day.className}`} aside={<Tag {...stateOf(day, now)} />}>
       <View className="col">
         <View className="t-secondary">{dayLabel(day.day)}</View>
         <Timeline moments={momentsOf(day)} />
@@ -111,7 +112,7 @@ function One({ mine, id }: { mine: MyCare; id: string | undefined }) {
     return (
       <>
         {isAsked(day) ? <AskAbsence day={day} childName={child.name} phone={mine.care.phone} /> : null}
-        <Shown day={day} childName={child.name} />
+        <Shown day={day} childName={child.name} now={mine.now} />
         {day.status === 'here' ? <Collect collect={mine.collect.filter(({ attendanceId }) => attendanceId === id)} /> : null}
       </>
     );
