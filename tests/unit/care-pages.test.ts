@@ -17,22 +17,9 @@ import { CONSENT_PURPOSES } from '../../types/care';
 import { fen } from '../../types/money';
 import { civilDate, type Instant, type MinuteOfDay } from '../../types/time';
 import { no, yes } from '../../types/verdict';
-import {
-  at,
-  childFile,
-  classView,
-  consent,
-  day,
-  enrolment,
-  families,
-  fee,
-  month,
-  myCare,
-  NOW,
-  offer,
-  PRIORITIES,
-  TODAY,
-} from '../builders/care-family';
+import { childFile, consent } from '../builders/care-child';
+import { at, day, enrolment, families, fee, myCare, NOW, offer, TODAY } from '../builders/care-family';
+import { classView, month, PRIORITIES } from '../builders/care-offers';
 
 describe('words', () => {
   test('days of the week as people say them', () => {
