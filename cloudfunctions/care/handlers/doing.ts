@@ -7,13 +7,13 @@ import { files } from '../../_shared/files';
 import { seal } from '../../_shared/seal';
 import { careAttendances, careChildren, careClasses, careIncidents, careSessions } from '../collections';
 import { rollRow } from '../deskViews';
+import { known, sessionToday } from '../roll';
 import { meetsOn } from '../rules/calendar';
 import { holdsNow } from '../rules/consent';
 import * as rules from '../rules/day';
 import { fileFolder, isOurFile, readAttendanceId, sessionId } from '../rules/ids';
 import { calendarOf, settingsOf } from '../settings';
 import { dayData, toGuardians } from '../tell';
-import { known, sessionToday } from './roll';
 import { incidentWhere } from './showing';
 
 type Doing = Pick<HandlersOf<CareContract>, 'recordCall' | 'addActivity' | 'saveDay' | 'pictureTicket' | 'reportIncident'>;
