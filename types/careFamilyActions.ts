@@ -90,7 +90,7 @@ export const familyActions = {
   consentTexts: query({
     allow: ['member'],
     input: zNothing,
-    output: z.object({ texts: z.array(zConsentView.pick({ purpose: true, text: true, version: true })) }),
+    output: z.object({ texts: z.array(zConsentView.pick({ purpose: true, text: true, version: true, months: true })) }),
     errors: [],
   }),
   /** Without consent to `care` nothing about a child is kept. `said` has one answer for each purpose. */

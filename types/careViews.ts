@@ -71,6 +71,8 @@ export const zConsentView = z.object({
   /** The text to read, and its version, as they are now. */
   text: z.string(),
   version: z.number().int(),
+  /** How long it holds once it is given. */
+  months: z.number().int(),
   /** Counts today; for `given` that ran out or was withdrawn it is false. */
   holds: z.boolean(),
   /** What was said last; absent: never asked. */

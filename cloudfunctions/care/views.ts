@@ -127,5 +127,5 @@ export const consentViews = (child: Child, settings: CareSettings, today: CivilD
     if (!text) return [];
     const said = child.consents[purpose];
     const now = purpose === 'care' ? holds(child, purpose, today) : holdsNow(child, purpose, today);
-    return [{ purpose, text: text.text, version: text.version, holds: now, said: said && { ...said } }];
+    return [{ purpose, text: text.text, version: text.version, months: text.months, holds: now, said: said && { ...said } }];
   });

@@ -116,6 +116,12 @@ describe('signing up', () => {
       'yes',
     ]);
   });
+  test('what else is wrong is said before the opening, so that it can be put right in time', () => {
+    const may = (over: object) => code(signUp.maySignUp({ ...wish, ...over }, (wish.cls.opensAt - 1) as never, thursday));
+    expect(may({})).toBe('SIGNUP_NOT_YET');
+    expect(may({ child: child({ consents: {} }) })).toBe('CONSENT_NEEDED');
+    expect(may({ child: child({ birthDate: civilDate('2021-01-01') }) })).toBe('OUTSIDE_AGES');
+  });
   test('within the ages on the first day of the term, with consent, once', () => {
     const now = when('09:00');
     const may = (over: object) => code(signUp.maySignUp({ ...wish, ...over }, now, thursday));

@@ -106,7 +106,7 @@ export const childrenHandlers: Children = {
 
   async consentTexts(_input, ctx) {
     const { consents } = await settingsOf(ctx.store);
-    return { texts: consents.map(({ purpose, text, version }) => ({ purpose, text, version })) };
+    return { texts: consents.map(({ purpose, text, version, months }) => ({ purpose, text, version, months })) };
   },
 
   /** The same guardian, name and day of birth is the same child: a second tap makes no second one. */

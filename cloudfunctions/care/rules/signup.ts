@@ -33,13 +33,14 @@ type Wish = {
 export function maySignUp({ cls, child, existing, others, staff }: Wish, now: Instant, today: CivilDate): Verdict<SignUpNo> {
   if (cls.status !== 'open' || today > cls.term.last) return no('CLASS_NOT_OPEN');
   if (isLive(existing)) return no('ALREADY_SIGNED_UP');
-  if (now < cls.opensAt) return no('SIGNUP_NOT_YET', { at: cls.opensAt });
   if (now >= cls.closesAt && !staff) return no('SIGNUP_OVER', { at: cls.closesAt });
   const age = ageOn(child.birthDate, cls.term.first);
   if (age < cls.minAge || age > cls.maxAge) return no('OUTSIDE_AGES', { min: cls.minAge, max: cls.maxAge });
   const clash = others.find(other => overlap(cls, other));
   if (clash) return no('CLASSES_OVERLAP', { name: clash.name });
-  return holds(child, 'care', today) ? yes : no('CONSENT_NEEDED');
+  if (!holds(child, 'care', today)) return no('CONSENT_NEEDED');
+  // Last: what else is wrong can be put right before the opening.
+  return now < cls.opensAt ? no('SIGNUP_NOT_YET', { at: cls.opensAt }) : yes;
 }
 
 /** A rule of priority asked for: it exists, and what it wants shown was shown. */

@@ -51,6 +51,7 @@ export const servicesOf = (me: Me): Service[] => [
   way('我的家人', 'people', 'accent', 'pages/people/family/index'),
   way('社区通知', 'page', 'info', 'pages/notices/list/index'),
   way('邻里调解', 'talk', 'primary', 'pages/mediation/start/index'),
+  way('托管', 'clock', 'accent', 'pages/care/mine/index'),
   way('消息', 'bell', 'neutral', 'pages/letters/index'),
   ...care(me),
   ...(me.roles.length > 0 ? [way('紧急求助', 'warning', 'danger', 'pages/safety/sos/index')] : []),

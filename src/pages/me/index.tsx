@@ -46,6 +46,7 @@ const Rows = ({ me }: { me: Me }) => (
       text={me.elders.map(({ name }) => name).join('、') || undefined}
       onPress={() => go('pages/people/family/index')}
     />
+    <Row title="托管接孩子" onPress={() => go('pages/care/mine/index')} />
     <Row title="邻里调解" onPress={() => go('pages/mediation/start/index')} />
     <Row title="消息" onPress={() => go('pages/letters/index')} />
     <Row title="提醒设置" text="哪些消息用微信告诉您" onPress={() => go(REMINDERS)} />
