@@ -45,7 +45,7 @@ export default function AbsencePage() {
     <Screen title="外出报备" of={absences} refusedAction={wayOn(absences.failure)}>
       {({ absences: known }) => (
         <>
-          <View className="t-body">报备以后，这几天不催报平安、不上门探访。有急事照样能求助。</View>
+          <View className="t-body">报备以后，这几天不催报平安、不上门探访，长期订餐也先停。有急事照样能求助。</View>
           {known.map(absence => (
             <Away key={absence.id} absence={absence} />
           ))}
