@@ -239,3 +239,11 @@ test('dishes: the library keeps cost and photo; what is taken out stays for old 
   const { dishes } = await cook.canteen('dishLibrary', {});
   expect(dishes.find(each => each.id === id)).toMatchObject({ cost: 950, retired: true });
 });
+
+test('who moves away leaves no card behind', async () => {
+  const cards = () => world.engine.peek('cards', { _id: `xingfuli:${WANG}` });
+  expect(cards()).toHaveLength(1);
+  await leave(world, [{ kind: 'event', name: 'resident.left', payload: { residentId: WANG } }]);
+  await ring(2);
+  expect(cards()).toHaveLength(0);
+});

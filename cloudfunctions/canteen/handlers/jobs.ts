@@ -12,7 +12,7 @@ import { LIGHT } from '../../_shared/store';
 import type { Tell } from '../../_shared/tell';
 import { touchedBy } from '../booking';
 import { cancelBySystem } from '../cancelling';
-import { meals, orders, reminders } from '../collections';
+import { cards, meals, orders, reminders } from '../collections';
 import { holderOfOrder, orderIdOf } from '../rules';
 import { settingsOf } from '../settings';
 import { hearStay, leaveStanding } from '../stays';
@@ -129,6 +129,7 @@ export const jobHandlers: Jobs = {
     if (name === 'care.meals') return hearCareMeals(payload as EventOf<'care.meals'>, there);
     const residentId = String(payload.residentId ?? '');
     await leaveStanding(there, residentId, name === 'resident.erased');
+    await takeCardBack(there, residentId);
     const [coming, diner] = await Promise.all([
       there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 }),
       there.store.read(residents, residentId),
@@ -144,6 +145,11 @@ export const jobHandlers: Jobs = {
     return { done: true as const };
   },
 };
+
+/** The card of somebody who left opens nothing any more. */
+async function takeCardBack(ctx: Context, residentId: string): Promise<void> {
+  if (await ctx.store.read(cards, residentId)) await ctx.store.together(tx => tx.remove(cards, residentId));
+}
 
 /** The amounts stay for the settlement, the person goes. */
 async function eraseName(ctx: Context, id: string): Promise<void> {
