@@ -102,7 +102,10 @@ export default defineAppConfig({
   },
   // Where a lost elder was found, and where help is needed: asked only when somebody taps to send it.
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '用于把您现在的位置告诉来帮忙的人' } },
+  permission: {
+    'scope.userLocation': { desc: '用于把您现在的位置告诉来帮忙的人' },
+    'scope.record': { desc: '用于把您说的话变成字，声音不保存' },
+  },
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

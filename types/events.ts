@@ -112,7 +112,7 @@ export const listeners: Record<EventName, readonly string[]> = {
   'absence.ended': ['safety'],
   'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
   'resident.left': ['canteen', 'safety'],
-  'account.erased': ['courier', 'notices', 'safety'],
+  'account.erased': ['courier', 'mediation', 'notices', 'safety'],
   'post.handed': ['notices', 'safety'],
   'message.acknowledged': ['notices', 'safety'],
 };

@@ -7,6 +7,7 @@ import { contract, job } from './contract';
 import { applyActions } from './mediationApply';
 import { deskActions } from './mediationDesk';
 import { officeActions } from './mediationOffice';
+import { ownActions } from './mediationOwn';
 import { partyActions } from './mediationParty';
 import { tableActions } from './mediationTable';
 import { zDone, zId, zNothing } from './schemas';
@@ -21,6 +22,7 @@ const zCount = z.number().int();
 
 export const mediation = contract('mediation', {
   ...applyActions,
+  ...ownActions,
   ...partyActions,
   ...deskActions,
   ...tableActions,
@@ -35,7 +37,7 @@ export const mediation = contract('mediation', {
     errors: [],
     rhythm: { everyMinutes: 10 },
   }),
-  /** Unsealed copies after ten minutes, uploads nobody handed in after a day, files whose retention is over. */
+  /** Unsealed copies after ten minutes, uploads nobody handed in after a day, drafts after thirty, files whose retention is over. */
   tidy: job({ input: zNothing, output: z.object({ removed: zCount }), errors: [], rhythm: { everyMinutes: 5 } }),
   hear: job({
     input: z.object({ id: z.string(), name: z.string(), communityId: zId, payload: z.record(z.string(), z.unknown()) }),

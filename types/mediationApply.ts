@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { command, query, STAFF } from './contract';
 import { CASE_KINDS, PARTIES } from './mediationCase';
 import { zGuide, zHelp } from './mediationSettings';
-import { zCaseCard, zCaseView, zThread } from './mediationViews';
+import { zCaseCard, zCaseView, zOwnPromise, zThread } from './mediationViews';
 import { zId, zInstant, zNothing, zPhone, zText } from './schemas';
 
 /** Anybody of the community: a resident, a bound relative, staff on behalf. What they may do in a case is asked of the case. */
@@ -25,6 +25,9 @@ const zOtherIn = z.strictObject({
   room: zText(12).optional(),
   is: z.enum(['resident', 'person', 'company']),
 });
+
+/** An uploaded file on its way into a case. */
+export const zFileIn = z.strictObject({ fileId: z.string().max(300), name: zText(60), note: zText(200).optional() });
 
 export const applyActions = {
   /** Kinds with their few questions, rights, help in danger: all words of the guided application. No personal data. */
@@ -63,7 +66,7 @@ export const applyActions = {
       walkIn: z.strictObject({ name: zText(40), phone: zPhone.optional(), address: zText(80).optional() }).optional(),
       wantsOpen: z.boolean(),
       danger: z.boolean(),
-      files: z.array(z.strictObject({ fileId: z.string().max(300), name: zText(60), note: zText(200).optional() })).max(6),
+      files: z.array(zFileIn).max(6),
       offerId: zId.optional(),
     }),
     output: z.object({ case: zCaseCard, help: zHelp.optional() }),
@@ -103,11 +106,13 @@ export const applyActions = {
     output: z.object({
       now: zInstant,
       cases: z.array(zCaseCard),
+      /** What this person promised and has not done yet, the nearest first. */
+      promises: z.array(zOwnPromise),
       offers: z.array(z.object({ id: zId, kind: z.enum(['leak', 'noise']), at: zInstant })),
       /** First questions that were answered. */
       answered: z.number().int(),
     }),
-    errors: ['SEAL_KEY_MISSING'],
+    errors: ['SEAL_KEY_MISSING', 'SEAL_BROKEN'],
   }),
   /** One case as far as this person may see it. The reading is logged. ≤ 2 round trips. */
   case: query({

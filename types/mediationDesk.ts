@@ -38,8 +38,8 @@ export const deskActions = {
     errors: ['SEAL_KEY_MISSING'],
   }),
   /**
-   * Reads an undecided application for deciding on it: only before acceptance, only who is no party and has no conflict; logged.
-   * The office uses `openFile`.
+   * Reads an undecided application for deciding on it, and one whose respondent is to be invited by telephone or visit: only a mediator
+   * who is no party and has no conflict; logged. The office uses `openFile`.
    */
   readApplication: query({
     allow: MEDIATORS,
@@ -81,6 +81,25 @@ export const deskActions = {
     input: z.strictObject({ ...onId, how: z.enum(['phone', 'visit', 'letter']) }),
     output: zCaseView,
     errors: CASE_ERRORS,
+  }),
+
+  /**
+   * The respondent of the application is this resident of the roster: from then on the invitation reaches its phone. Only before the
+   * respondent has answered, and only where the application found nobody.
+   */
+  linkRespondent: command({
+    allow: MEDIATORS,
+    input: z.strictObject({ ...onId, residentId: zId }),
+    output: zCaseView,
+    errors: [...CASE_ERRORS, 'CONFLICT', 'WITH_ONESELF', 'LINKED_ALREADY'],
+  }),
+  /** By hand what `request.repeated` does by itself: both homes are offered mediation, in words that accuse nobody. */
+  offerMediation: command({
+    allow: MEDIATORS,
+    input: z.strictObject({ kind: z.enum(['leak', 'noise']), residentIds: z.tuple([zId, zId]) }),
+    /** `reached`: homes that read it on a phone; the others want a call. */
+    output: z.object({ reached: z.number().int() }),
+    errors: ['ONE_HOME', 'OFFERED_ALREADY'],
   }),
 
   /** Who could mediate: by skill, load and absence; the conflict rule in words; who is proposed. */

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { CASE_KINDS, CASE_STATUS, PANEL_PARTS, zCaseRef } from './mediationCase';
 import { zHelp } from './mediationSettings';
-import { zId, zInstant, zVerdict } from './schemas';
+import { zDay, zId, zInstant, zVerdict } from './schemas';
 
 /** The register 调解登记簿: no name, no word of content. */
 export const zRegisterRow = z.object({
@@ -27,6 +27,17 @@ export const zRegisterRow = z.object({
   may: z.partialRecord(z.enum(['acceptCase', 'declineCase', 'setPanel', 'placeSeal', 'closeCase', 'openFile']), zVerdict),
 });
 export type RegisterRow = z.infer<typeof zRegisterRow>;
+
+/** A promise of one's own that is still to be kept, as the list of one's cases says it. */
+export const zOwnPromise = z.object({
+  caseId: zId,
+  no: z.number().int(),
+  what: z.string(),
+  manner: z.string(),
+  dueOn: zDay,
+  overdue: z.boolean(),
+});
+export type OwnPromise = z.infer<typeof zOwnPromise>;
 
 /** Somebody who could mediate this case: why, or (conflict, away, refused) why not, in words. */
 export const zCandidate = z.object({

@@ -120,6 +120,6 @@ export const officeActions = {
     allow: OFFICE,
     input: z.strictObject(mediationSettingsFields),
     output: zMediationSettings,
-    errors: ['DOUBLE_ROOM'],
+    errors: ['DOUBLE_ROOM', 'DOUBLE_CLAUSE'],
   }),
 } as const;

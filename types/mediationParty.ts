@@ -1,7 +1,7 @@
 /** What a party does in its case. Staff do each of these on behalf of a side that has no account (`as`). */
 import * as z from 'zod';
 import { command } from './contract';
-import { ANYONE, CASE_ERRORS, onCase, zText2000 } from './mediationApply';
+import { ANYONE, CASE_ERRORS, onCase, zFileIn, zText2000 } from './mediationApply';
 import { zCaseView } from './mediationViews';
 import { zId, zInstant, zText } from './schemas';
 
@@ -98,12 +98,12 @@ export const partyActions = {
     output: zCaseView,
     errors: CASE_ERRORS,
   }),
-  /** "Done", by whoever promised it, with proof that was uploaded before. */
+  /** "Done", by whoever promised it, with proof: uploaded files, which both sides then see. */
   reportItem: command({
     allow: ANYONE,
-    input: z.strictObject({ ...onCase, no: z.number().int().min(1), text: zText(500), partIds: z.array(zId).max(6) }),
+    input: z.strictObject({ ...onCase, no: z.number().int().min(1), text: zText(500), files: z.array(zFileIn).max(6) }),
     output: zCaseView,
-    errors: [...CASE_ERRORS, 'NO_SUCH_ITEM', 'NOT_YOUR_ITEM'],
+    errors: [...CASE_ERRORS, 'NO_SUCH_ITEM', 'NOT_YOUR_ITEM', 'FILE_NOT_USABLE', 'TOO_MANY_FILES'],
   }),
   /** The other side, or the panel, says whether it was kept. */
   settleItem: command({

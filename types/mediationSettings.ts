@@ -8,6 +8,10 @@ export const CONFIRMATION_DAYS = 30;
 
 const days = z.number().int().min(1).max(120);
 
+/** A clause of the standard agreement that a mediator may take over; `any`: for every kind of dispute. */
+export const zClause = z.object({ id: zId, kind: z.enum([...CASE_KINDS, 'any']), name: zText(20), text: zText(600) });
+export type Clause = z.infer<typeof zClause>;
+
 export const mediationSettingsFields = {
   /** 幸福里社区人民调解委员会: on every paper. */
   committee: zText(40),
@@ -38,6 +42,8 @@ export const mediationSettingsFields = {
   /** Statistics: cells below this are hidden. */
   smallCell: z.number().int().min(2).max(20),
   rooms: z.array(z.object({ id: zId, name: zText(20) })).max(10),
+  /** Offered while an agreement is written. */
+  clauses: z.array(zClause).max(60),
 } as const;
 export const zMediationSettings = z.object(mediationSettingsFields);
 export type MediationSettings = z.infer<typeof zMediationSettings>;
@@ -83,6 +89,10 @@ export const zGuide = z.object({
   court: z.string(),
   answerDays: z.number().int(),
   clockDays: z.number().int(),
+  /** Days that one extension may add at most. */
+  extensionDays: z.number().int(),
+  /** Speech can be turned into words here (`hearVoice`). */
+  hears: z.boolean(),
   kinds: z.array(z.object({ kind: z.enum(CASE_KINDS), name: z.string(), about: z.string(), questions: z.array(zQuestion) })),
   /** Free, voluntary, confidential: what a person should know before asking. */
   promises: z.array(z.string()),

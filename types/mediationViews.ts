@@ -12,56 +12,10 @@ import {
   zCaseRef,
   zCaseSession,
 } from './mediationCase';
+import { DEEDS } from './mediationDeeds';
 import { zContent } from './mediationParts';
 import { zHelp, zRoute } from './mediationSettings';
 import { zDay, zId, zInstant, zVerdict } from './schemas';
-
-/** What can be done in a case; each is an action of the same name, or (sealing, extension) a family of one. */
-export const DEEDS = [
-  'addFacts',
-  'withdraw',
-  'endMediation',
-  'answerInvitation',
-  'addStatement',
-  'counterClaim',
-  'addEvidence',
-  'acknowledgeRights',
-  'refuseMediator',
-  'chooseSlots',
-  'extend',
-  'sign',
-  'refuseToSign',
-  'reportItem',
-  'settleItem',
-  'wantConfirmation',
-  'answerFollowUp',
-  'appointAgent',
-  'agreementPaper',
-  'confirmationPaper',
-  'acceptCase',
-  'askMore',
-  'declineCase',
-  'joinCase',
-  'recordInvitation',
-  'setPanel',
-  'recuse',
-  'inviteSpecialist',
-  'offerSlots',
-  'dropSession',
-  'recordSession',
-  'addNote',
-  'pause',
-  'resume',
-  'draftAgreement',
-  'failCase',
-  'placeSeal',
-  'recordConfirmation',
-  'recordFollowUp',
-  'closeCase',
-  'caseFile',
-  'openFile',
-] as const;
-export type Deed = (typeof DEEDS)[number];
 
 /** In what quality somebody looks at a case. */
 export const STANDINGS = [...PARTIES, 'panel', 'office'] as const;
@@ -109,6 +63,8 @@ const zSideView = z.object({
   /** Uses the mini-program; otherwise staff do everything on this side's behalf. */
   joined: z.boolean(),
   agents: z.number().int(),
+  /** Who they are, for this side itself and the panel; absent otherwise. */
+  agentNames: z.array(z.string()).optional(),
   rightsAt: zInstant.optional(),
   /** Full, for this side, the panel and an opened file; absent otherwise. */
   phone: z.string().optional(),
@@ -142,6 +98,8 @@ export const zCaseView = zCaseCard.extend({
   respondent: zSideView.optional(),
   wantsOpen: z.object({ applicant: z.boolean(), respondent: z.boolean() }),
   panel: z.array(z.object({ key: zId, name: z.string(), part: z.enum(PANEL_PARTS), leads: z.boolean() })),
+  /** Mediators whom the side that looks may still refuse. */
+  refusalsLeft: z.number().int().optional(),
   acceptedAt: zInstant.optional(),
   decideBy: zInstant,
   answerBy: zInstant.optional(),
@@ -181,6 +139,8 @@ export const zCaseView = zCaseCard.extend({
   satisfied: z.partialRecord(z.enum(PARTIES), z.number().int()),
   ground: z.enum(DECLINE_GROUNDS).optional(),
   groundText: z.string().optional(),
+  /** Of an archived case: what became of it. */
+  outcome: z.enum(CASE_STATUS).optional(),
   endedAt: zInstant.optional(),
   endText: z.string().optional(),
   /** What remains open to a party when it ended without agreement. */
@@ -197,4 +157,5 @@ export const zCaseView = zCaseCard.extend({
 });
 export type CaseView = z.infer<typeof zCaseView>;
 
+export * from './mediationDeeds';
 export * from './mediationLists';

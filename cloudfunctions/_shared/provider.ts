@@ -28,14 +28,19 @@ const NEVER_CONNECTED = new Set([
 const causeOf = (error: unknown): string => (error as { cause?: { code?: string } })?.cause?.code ?? (error as Error)?.name ?? '';
 
 /** Posts JSON and reads JSON. @throws ProviderError */
-export async function postJson<T>(url: string, body: string, headers: Record<string, string> = {}): Promise<T> {
+export async function postJson<T>(
+  url: string,
+  body: string,
+  headers: Record<string, string> = {},
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
     });
   } catch (error) {
     const cause = causeOf(error);

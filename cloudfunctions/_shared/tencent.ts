@@ -1,5 +1,6 @@
 /**
- * Tencent Cloud's version-3 API with its TC3-HMAC-SHA256 signature: SMS (`SendSms`, 2021-01-11) and voice (`SendTts`, 2020-09-02).
+ * Tencent Cloud's version-3 API with its TC3-HMAC-SHA256 signature: SMS (`SendSms`, 2021-01-11) and voice (`SendTts`, 2020-09-02); what
+ * recognises speech (`hearing.ts`) calls through here as well.
  * Secrets from the environment alone: MESSAGE_SECRET_ID and MESSAGE_SECRET_KEY of an account that may only send,
  * SMS_SDK_APPID with SMS_SIGN_NAME, VOICE_SDK_APPID; TENCENTCLOUD_API_BASE for another host.
  */
@@ -11,10 +12,11 @@ import { postJson } from './provider';
 /** What Tencent Cloud answers; `code` is `Ok` or its error code. */
 export type TencentAnswer = { code: string; message: string; callId?: string };
 
-const SERVICES = { sms: '2021-01-11', vms: '2020-09-02' } as const;
+const SERVICES = { sms: '2021-01-11', vms: '2020-09-02', asr: '2019-06-14' } as const;
 type Service = keyof typeof SERVICES;
 
-const secrets = () => ({ id: process.env.MESSAGE_SECRET_ID ?? '', key: process.env.MESSAGE_SECRET_KEY ?? '' });
+type Secrets = { id: string; key: string };
+const secrets = (): Secrets => ({ id: process.env.MESSAGE_SECRET_ID ?? '', key: process.env.MESSAGE_SECRET_KEY ?? '' });
 const hasSecrets = (): boolean => Boolean(secrets().id && secrets().key);
 export const smsIsConfigured = (): boolean => hasSecrets() && Boolean(process.env.SMS_SDK_APPID && process.env.SMS_SIGN_NAME);
 export const voiceIsConfigured = (): boolean => hasSecrets() && Boolean(process.env.VOICE_SDK_APPID);
@@ -27,7 +29,7 @@ const utcDay = (at: Instant): string => dayOf((at - 8 * 3_600_000) as Instant);
 /** The headers of a signed request, as the documentation of the signature v3 derives them. */
 export function signedHeaders(
   { service, host, action, body, at }: { service: Service; host: string; action: string; body: string; at: Instant },
-  { id, key }: { id: string; key: string },
+  { id, key }: Secrets,
 ): Record<string, string> {
   const timestamp = String(Math.floor(at / 1000));
   const canonical = [
@@ -53,12 +55,19 @@ export function signedHeaders(
 
 type Failure = { Error?: { Code: string; Message: string } };
 
-async function call<T>(service: Service, action: string, input: object): Promise<T & Failure> {
+/** One signed call with these secrets; a refusal is in `Error`. @throws ProviderError */
+export async function tencentCall<T>(
+  service: Service,
+  action: string,
+  input: object,
+  { id, key }: Secrets,
+  patienceMs?: number,
+): Promise<T & Failure> {
   const host = `${service}.tencentcloudapi.com`;
   const body = JSON.stringify(input);
-  const headers = signedHeaders({ service, host, action, body, at: now() }, secrets());
+  const headers = signedHeaders({ service, host, action, body, at: now() }, { id, key });
   const url = process.env.TENCENTCLOUD_API_BASE || `https://${host}`;
-  const { Response } = await postJson<{ Response: T & Failure }>(url, body, headers);
+  const { Response } = await postJson<{ Response: T & Failure }>(url, body, headers, patienceMs);
   return Response;
 }
 
@@ -71,14 +80,19 @@ export async function sendSms(
   params: readonly string[],
   context: string,
 ): Promise<TencentAnswer> {
-  const answer = await call<{ SendStatusSet?: { Code: string; Message: string }[] }>('sms', 'SendSms', {
-    PhoneNumberSet: [`+86${phone}`],
-    SmsSdkAppId: process.env.SMS_SDK_APPID,
-    SignName: process.env.SMS_SIGN_NAME,
-    TemplateId: templateId,
-    TemplateParamSet: params,
-    SessionContext: context,
-  });
+  const answer = await tencentCall<{ SendStatusSet?: { Code: string; Message: string }[] }>(
+    'sms',
+    'SendSms',
+    {
+      PhoneNumberSet: [`+86${phone}`],
+      SmsSdkAppId: process.env.SMS_SDK_APPID,
+      SignName: process.env.SMS_SIGN_NAME,
+      TemplateId: templateId,
+      TemplateParamSet: params,
+      SessionContext: context,
+    },
+    secrets(),
+  );
   if (answer.Error) return answerOf(answer.Error);
   const status = answer.SendStatusSet?.[0];
   return { code: status?.Code ?? 'NoStatus', message: status?.Message ?? '' };
@@ -91,14 +105,19 @@ export async function callPhone(
   params: readonly string[],
   context: string,
 ): Promise<TencentAnswer> {
-  const answer = await call<{ SendStatus?: { CallId: string } }>('vms', 'SendTts', {
-    TemplateId: templateId,
-    CalledNumber: `+86${phone}`,
-    VoiceSdkAppid: process.env.VOICE_SDK_APPID,
-    TemplateParamSet: params,
-    PlayTimes: 2,
-    SessionContext: context,
-  });
+  const answer = await tencentCall<{ SendStatus?: { CallId: string } }>(
+    'vms',
+    'SendTts',
+    {
+      TemplateId: templateId,
+      CalledNumber: `+86${phone}`,
+      VoiceSdkAppid: process.env.VOICE_SDK_APPID,
+      TemplateParamSet: params,
+      PlayTimes: 2,
+      SessionContext: context,
+    },
+    secrets(),
+  );
   if (answer.Error) return answerOf(answer.Error);
   return { code: 'Ok', message: '', callId: answer.SendStatus?.CallId };
 }

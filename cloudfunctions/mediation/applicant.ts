@@ -13,7 +13,8 @@ type Place = Pick<Community, 'buildings'> | undefined;
 
 export const homeOf = (address: Pick<Resident['address'], 'unitId' | 'room'>): string => `${address.unitId}-${address.room}`;
 
-const ofResident = (resident: Stored<Resident>, agents: string[], community: Place): Told => ({
+/** A side as the roster knows it. */
+export const ofResident = (resident: Stored<Resident>, agents: string[], community: Place): Told => ({
   side: {
     residentId: resident.id,
     accountId: resident.accountId,

@@ -33,7 +33,7 @@ export function caseCard(
     statusText: statusText(kase, as),
     next: nextOf(kase, as, leads, ctx.today),
     as,
-    names,
+    names: names && { applicant: names.applicant, respondent: names.respondent },
     building: buildingName(kase, community),
     danger: kase.danger && (as === 'panel' || as === 'office'),
     appliedAt: kase.appliedAt,

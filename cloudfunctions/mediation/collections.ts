@@ -49,6 +49,13 @@ export const caseNumbers = collection('caseNumbers', {
   retention: '调委会存续期间',
 });
 
+/** By account: an unfinished application, sealed. */
+export const caseDrafts = collection('caseDrafts', {
+  schema: z.object({ sealed: z.string().max(100_000), at: zInstant }),
+  indexes: [{ fields: ['at'] }],
+  retention: '三十天；交上去或者清掉就没有了',
+});
+
 /** By account. */
 export const mediators = collection('mediators', { schema: z.object(mediatorFields), retention: '任职期间' });
 

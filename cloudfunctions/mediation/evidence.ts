@@ -2,7 +2,7 @@
  * Files of a case. They come by a ticket into the storage, are sealed when they are handed in and removed in the clear; they are read
  * through an unsealed copy that lives ten minutes.
  */
-import type { Content, FileContent } from '../../types/mediation';
+import type { Case, Content, FileContent, PartRef } from '../../types/mediation';
 import type { Context } from '../_shared/context';
 import { newId } from '../_shared/draft';
 import { files } from '../_shared/files';
@@ -48,17 +48,22 @@ type Refusing = Context<'FILE_NOT_USABLE'>;
 const whereOf = (ctx: Context, caseId: string, path: string): string[] => [ctx.store.communityId, caseId, 'file', path];
 const pathIn = (fileId: string): string => /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? fileId;
 
+/** What this person uploaded by its own ticket, in the clear. @throws Refusal FILE_NOT_USABLE */
+export async function broughtFile(ctx: Refusing, fileId: string, most: number): Promise<{ mime: string; content: Buffer }> {
+  const upload = await ctx.store.read(caseFiles, idOf(fileId));
+  if (upload?.way !== 'in' || upload.by !== ctx.session.accountId) return ctx.refuse('FILE_NOT_USABLE');
+  const content = await files.get(fileId).catch(() => ctx.refuse('FILE_NOT_USABLE'));
+  const mime = mimeOf(content);
+  return mime && content.length <= most ? { mime, content } : ctx.refuse('FILE_NOT_USABLE');
+}
+
 /** Seals an uploaded file into the case; the same gesture seals into the same place. The plain one is still there afterwards. */
 export async function takeIn(
   ctx: Refusing,
   caseId: string,
   file: { fileId: string; name: string; note?: string },
 ): Promise<FileContent> {
-  const upload = await ctx.store.read(caseFiles, idOf(file.fileId));
-  if (upload?.way !== 'in' || upload.by !== ctx.session.accountId) return ctx.refuse('FILE_NOT_USABLE');
-  const content = await files.get(file.fileId).catch(() => ctx.refuse('FILE_NOT_USABLE'));
-  const mime = mimeOf(content);
-  if (!mime || content.length > FILE_BYTES) return ctx.refuse('FILE_NOT_USABLE');
+  const { mime, content } = await broughtFile(ctx, file.fileId, FILE_BYTES);
   const path = `mediation/${ctx.store.communityId}/${digest([caseId, file.fileId])}.seal`;
   const fileId = await files.put(path, sealBytes(content, whereOf(ctx, caseId, path)));
   return { name: file.name, mime, bytes: content.length, fileId, note: file.note };
@@ -86,6 +91,11 @@ export async function handCopy(ctx: Context, mime: string, content: Buffer): Pro
   return address;
 }
 
+/** Files that this side (or the panel) has brought so far. */
+export const broughtBy = (kase: Pick<Case, 'parts'>, from: PartRef['from']): number =>
+  kase.parts.filter(each => each.kind === 'evidence' && each.from === from).length;
+
 export const isFile = (content: Content): content is Extract<Content, { kind: 'evidence' }> => content.kind === 'evidence';
 export const DOCX = MIME.docx!;
 export const PDF = MIME.pdf!;
+export const MP3 = MIME.mp3!;

@@ -1,5 +1,5 @@
 /** The words of the guided application: kinds with their few questions, promises, rights (第二十三、二十四条), clauses to begin with. */
-import type { CaseKind, Guide } from '../../types/mediation';
+import type { CaseKind, Clause, Guide } from '../../types/mediation';
 import { CASE_KINDS } from '../../types/mediation';
 import { KIND_NAME } from './rules/words';
 
@@ -72,13 +72,13 @@ export const rightsText = (): string =>
     '调解不收费，达成的协议具有法律约束力，应当履行。',
   ].join('\n');
 
-type Clause = { id: string; name: string; text: string };
-const COMMON: Clause[] = [
+type Words = Omit<Clause, 'kind'>;
+const COMMON: Words[] = [
   { id: 'once', name: '一次了结', text: '双方就本次纠纷再无其他争议。' },
   { id: 'polite', name: '文明相处', text: '双方今后遇事先沟通，互相谅解，不辱骂、不过激。' },
   { id: 'copies', name: '协议份数', text: '本协议双方各执一份，调解委员会留存一份，具有同等效力。' },
 ];
-const CLAUSES: Partial<Record<CaseKind, Clause[]>> = {
+const CLAUSES: Partial<Record<CaseKind, Words[]>> = {
   leak: [
     { id: 'repair', name: '修好防水', text: '____于____年__月__日前自费修好漏水处，并保证两年内不再漏水。' },
     { id: 'pay', name: '赔偿损失', text: '____一次性赔偿____因漏水造成的损失共____元。' },
@@ -94,4 +94,16 @@ const CLAUSES: Partial<Record<CaseKind, Clause[]>> = {
   family: [{ id: 'support', name: '赡养费用', text: '____每月__日前支付____赡养费____元，并每周看望一次。' }],
   propertyCompany: [{ id: 'service', name: '限期整改', text: '____于____年__月__日前完成____，并书面告知业主。' }],
 };
-export const clausesFor = (kind: CaseKind): Clause[] => [...(CLAUSES[kind] ?? []), ...COMMON];
+/** What a committee starts with until it edits them. */
+export const FIRST_CLAUSES: Clause[] = [
+  ...CASE_KINDS.flatMap(kind => (CLAUSES[kind] ?? []).map(clause => ({ ...clause, kind }))),
+  ...COMMON.map(clause => ({ ...clause, kind: 'any' as const })),
+];
+
+/** Those of the kind first, then those of every kind. */
+export const clausesFor = (clauses: readonly Clause[], kind: CaseKind): Words[] =>
+  [...clauses.filter(each => each.kind === kind), ...clauses.filter(each => each.kind === 'any')].map(({ id, name, text }) => ({
+    id,
+    name,
+    text,
+  }));

@@ -43,6 +43,8 @@ function panelNext(kase: Case, leads: boolean, today: CivilDate): string | undef
     return kase.sessions.some(session => session.status === 'agreed') ? '按约调解，之后写记录' : '请约时间';
   }
   const { signed } = kase.agreement ?? {};
+  if (kase.status === 'performing' && kase.items.some(item => item.status === 'open' && item.dueOn < today))
+    return '有约定过期没做，请问问';
   if (kase.status === 'agreed' && leads && signed?.applicant && signed.respondent && !signed.mediator)
     return '双方已签，请您签名';
   if (kase.status === 'performing' && !isFollowedUp(kase) && kase.followUpOn && kase.followUpOn <= today) return '该回访了';

@@ -1,5 +1,15 @@
 /** Sealed parts: what is said in a case, at rest only as text that the key opens, bound to its place and its label. */
-import type { Case, Content, ContentOf, PartKind, PartRef, PartView, Standing, Visible } from '../../types/mediation';
+import type {
+  AgreementContent,
+  Case,
+  Content,
+  ContentOf,
+  PartKind,
+  PartRef,
+  PartView,
+  Standing,
+  Visible,
+} from '../../types/mediation';
 import { contentSchemas } from '../../types/mediation';
 import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
@@ -54,6 +64,20 @@ export const partRows = (store: Store, caseId: string, withImages = false): Prom
 export const onePart = (store: Store, caseId: string, id: string): Promise<PartRow | undefined> =>
   store.read(caseParts, rowId(caseId, id));
 
+/** The agreements of these cases, read by their ids. */
+export function agreementRows(store: Store, of: readonly Stored<Case>[]): Promise<PartRow[]> {
+  const ids = new Set(of.flatMap(({ id, agreement }) => (agreement ? [rowId(id, agreement.partId)] : [])));
+  return ids.size ? store.readAll(caseParts, [...ids], { without: LIGHT }) : Promise.resolve([]);
+}
+
+/** What was agreed in this case, from those rows; an agreement is always for both sides. */
+export function agreedIn(store: Store, kase: Stored<Case>, rows: readonly PartRow[]): AgreementContent | undefined {
+  const partId = kase.agreement?.partId;
+  const row = partId && rows.find(each => each.id === rowId(kase.id, partId));
+  const opened = row && openPart(store, { id: partId, kind: 'agreement', visible: 'shared' }, row);
+  return opened && opened.kind === 'agreement' ? opened.content : undefined;
+}
+
 export function openPart(
   store: Store,
   ref: Pick<PartRef, 'id' | 'kind' | 'visible'>,
@@ -80,7 +104,8 @@ export function readable(
     });
 }
 
-export type Names = { applicant: string; respondent: string };
+/** `agents`: whoever acts for a side, by account. */
+export type Names = { applicant: string; respondent: string; agents?: Record<string, string> };
 export const sealNames = (store: Store, caseId: string, names: Names): string => seal(names, namesAt(store.communityId, caseId));
 export const namesOf = (store: Store, kase: Pick<Stored<Case>, 'id' | 'names'>): Names =>
   unseal<Names>(kase.names, namesAt(store.communityId, kase.id));

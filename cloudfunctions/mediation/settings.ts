@@ -2,6 +2,7 @@ import type { MediationSettings } from '../../types/mediation';
 import type { Instant } from '../../types/time';
 import type { Store } from '../_shared/store';
 import { committees } from './collections';
+import { FIRST_CLAUSES } from './guide';
 
 /** What a committee starts with until the office saves its own. */
 export const FIRST_SETTINGS: MediationSettings = {
@@ -20,6 +21,7 @@ export const FIRST_SETTINGS: MediationSettings = {
   retainYears: 10,
   smallCell: 5,
   rooms: [],
+  clauses: FIRST_CLAUSES,
 };
 
 const SETTINGS_MS = 20_000;

@@ -8,6 +8,7 @@ import type {
   CaseView,
   MediationSettings,
   PartView,
+  PartySide,
   PersonContent,
   Standing,
   Visible,
@@ -22,7 +23,7 @@ import { waitsFor } from './next';
 import { type Names, namesOf, type PartRow, readable } from './parts';
 import { daysTo, isOverdue } from './rules/clock';
 import { HELP } from './rules/danger';
-import { isFollowedUp, mayAll, satisfiedOf, type Who } from './rules/deeds';
+import { isFollowedUp, mayAll, refusalsLeft, satisfiedOf, type Who } from './rules/deeds';
 import { openedUntil, sees, sideOf } from './rules/standing';
 import { endText, GROUND_TEXT, routesOf, showsRoutes } from './rules/words';
 
@@ -41,7 +42,7 @@ export type Around = {
 type Parts = readonly PartView[];
 
 /** What the part `party` of a side says; the register's names for the side one may not look behind. */
-function sideView(kase: Case, side: 'applicant' | 'respondent', names: Names, parts: Parts, showContact: boolean) {
+function sideView(kase: Case, side: PartySide, names: Names, parts: Parts, showContact: boolean) {
   const contact = showContact ? contactOf(parts, side) : undefined;
   const { is, agents, accountId } = kase[side];
   return {
@@ -50,6 +51,7 @@ function sideView(kase: Case, side: 'applicant' | 'respondent', names: Names, pa
     // Who applies does not learn from it whether the other uses the mini-program.
     joined: !showContact || accountId !== undefined,
     agents: agents.length,
+    agentNames: showContact ? agents.flatMap(each => names.agents?.[each] ?? []) : undefined,
     rightsAt: kase.rights[side],
     phone: contact?.phone,
     address: contact?.address,
@@ -113,6 +115,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     openUntil: openedUntil(kase, ctx.session.accountId, ctx.now),
     wantsOpen: kase.wantsOpen,
     panel: kase.panel.map(({ accountId, name, part, leads }) => ({ key: memberKey(kase.id, accountId), name, part, leads })),
+    refusalsLeft: refusalsLeft(kase, sideOf(standing), settings.refusals),
     acceptedAt: kase.acceptedAt,
     decideBy: kase.decideBy,
     answerBy: kase.answerBy,
@@ -133,6 +136,7 @@ function outside(ctx: Context, kase: Stored<Case>, around: Around): Outside {
     satisfied: satisfiedFor(kase, who),
     ground: kase.ground,
     groundText: kase.ground && GROUND_TEXT[kase.ground],
+    outcome: kase.outcome,
     endedAt: kase.endedAt,
     endText: ended,
     routes: ended && showsRoutes(kase, standing) ? routesOf(kase.kind, settings) : [],

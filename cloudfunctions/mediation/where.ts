@@ -15,4 +15,5 @@ export const openingAt = (communityId: string, caseId: string, by: string, at: n
   by,
   String(at),
 ];
+export const draftAt = (communityId: string, accountId: string): string[] => [communityId, 'draft', accountId];
 export const sealAt = (communityId: string): string[] => [communityId, 'committee', 'seal'];

@@ -37,6 +37,8 @@ export async function buildFunction(spec: FunctionSpec, entry: string, out: stri
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // What is loaded later is required then: kept bundles of the local cloud cannot import.
+    supported: { 'dynamic-import': false },
     minify: true,
     keepNames: false,
     legalComments: 'none',

@@ -44,6 +44,8 @@ export const demoEnvironment = (): Record<string, string> => ({
   SMS_SIGN_NAME: '近邻',
   VOICE_SDK_APPID: '1400000001',
   VOICE_HOOK_SECRET,
+  HEARING_SECRET_ID: 'local-id',
+  HEARING_SECRET_KEY: 'local-key',
 });
 
 const BATCH = 500;

@@ -31,11 +31,10 @@ const SEALS = {
   MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
   HEALTH_KEY: '健康档案的加密密钥，写法同上，另用一把；另存一份，丢了打不开急救卡和体检结果',
 };
-const KEY_OF: Record<string, keyof typeof SEALS> = { mediation: 'MEDIATION_KEY', safety: 'HEALTH_KEY' };
+/** Joins a finder with the family; without it the finder rings the community. */
+const RELAY = ['RELAY_URL', 'RELAY_SECRET'];
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
-  'RELAY_URL',
-  'RELAY_SECRET',
   'MESSAGE_SECRET_ID',
   'MESSAGE_SECRET_KEY',
   'SMS_SDK_APPID',
@@ -45,6 +44,12 @@ const CHANNELS = [
   'VOICE_TEMPLATES',
   'VOICE_HOOK_SECRET',
 ];
+
+/** Without them nobody is offered to speak instead of typing. */
+const HEARING = ['HEARING_SECRET_ID', 'HEARING_SECRET_KEY'];
+
+const ofEnvironment = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])));
 
 const functionOf = (spec: (typeof functionSpecs)[number], envVariables: Record<string, string>) => ({
   name: spec.name,
@@ -102,10 +107,14 @@ async function main(): Promise<void> {
     keyof typeof PLATFORM | keyof typeof FUNCTIONS | keyof typeof SEALS,
     string
   >;
-  const envVariables = Object.fromEntries([
-    ...Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const),
-    ...CHANNELS.flatMap(name => (process.env[name] ? [[name, process.env[name]!] as const] : [])),
-  ]);
+  const envVariables = {
+    ...Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const)),
+    ...ofEnvironment(CHANNELS),
+  };
+  const own: Record<string, Record<string, string>> = {
+    mediation: { ...ofEnvironment(HEARING), MEDIATION_KEY: platform.MEDIATION_KEY },
+    safety: { ...ofEnvironment(RELAY), HEALTH_KEY: platform.HEALTH_KEY },
+  };
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');
@@ -113,10 +122,7 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec => {
-      const key = KEY_OF[spec.name];
-      return functionOf(spec, key ? { ...envVariables, [key]: platform[key] } : envVariables);
-    }),
+    functions: functionSpecs.map(spec => functionOf(spec, { ...envVariables, ...own[spec.name] })),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];

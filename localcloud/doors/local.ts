@@ -70,5 +70,9 @@ export const localDoors: Doors = {
     return { ...found, documents: engine.peek(name, {}, PEEKED) };
   },
   'GET /local/devices': ({ options }) => options.devices ?? [],
+  'POST /local/hearing': ({ wechat }, { body }) => {
+    wechat.said = textOf(body, 'text');
+    return { text: wechat.said };
+  },
   'POST /local/voice/press': (parts, { body }) => pressKey(parts, body),
 };

@@ -16,6 +16,8 @@ export const SYSTEM_BUSY: Fields = { errcode: -1, errmsg: 'system error' };
 export class WeChat {
   readonly inbox: Inbox;
   readonly memory: Memory;
+  /** What the simulated recogniser hears in any sound. */
+  said = '楼上卫生间漏水，我家天花板湿了一大片。';
   private token: { value: string; until: number } | undefined;
   private readonly codes = new Map<string, { phone: string; until: number; used: boolean }>();
 

@@ -1,4 +1,4 @@
-/** Tencent Cloud SMS (`SendSms`) and voice calls (`SendTts`) as their version-3 API answers. */
+/** Tencent Cloud SMS (`SendSms`), voice calls (`SendTts`) and speech to words (`SentenceRecognition`) as their version-3 API answers. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Fields, HttpError, textOf } from '../http/exchange';
@@ -28,9 +28,9 @@ function authError(headers: IncomingHttpHeaders, now: number): Fields | undefine
 /** @returns `{Response: …}`; refusals are inside it, with HTTP 200. @throws HttpError 500, 504 for a fault */
 export function tencentCloud(wechat: WeChat, headers: IncomingHttpHeaders, body: Fields): Fields {
   const action = header(headers, 'x-tc-action');
-  const api = { SendSms: sendSms, SendTts: sendTts }[action];
-  const channel = action === 'SendSms' ? 'sms' : 'voice';
-  const fault = api ? wechat.faults.takeForChannel(channel) : undefined;
+  const api = { SendSms: sendSms, SendTts: sendTts, SentenceRecognition: recognise }[action];
+  const channel = { SendSms: 'sms', SendTts: 'voice' }[action];
+  const fault = api && channel ? wechat.faults.takeForChannel(channel) : undefined;
   if (fault) throw new HttpError(fault.kind === 'timeout' ? 504 : 500, 'InternalError', 'a fault of the local cloud');
   const refused = authError(headers, wechat.now());
   const answer = refused
@@ -78,6 +78,18 @@ function sendTts(wechat: WeChat, body: Fields): Fields {
   if ([...text].length > 350) return error('InvalidParameterValue', 'the text is longer than 350 characters');
   const message = wechat.inbox.add({ channel: 'voice', to: full, title: textOf(body, 'TemplateId'), text, fields: body });
   return { SendStatus: { CallId: message.id, SessionContext: textOf(body, 'SessionContext') } };
+}
+
+/** Three megabytes of base64, as the provider takes; it answers with what the door `local/hearing` was told. */
+const SOUND_MOST = 3 * 1024 * 1024;
+
+function recognise(wechat: WeChat, body: Fields): Fields {
+  for (const name of ['EngSerViceType', 'VoiceFormat', 'Data']) if (!textOf(body, name)) return error('MissingParameter', name);
+  const data = textOf(body, 'Data');
+  if (body.SourceType !== 1 || body.DataLen !== Buffer.from(data, 'base64').length)
+    return error('InvalidParameterValue', 'SourceType 1 with the DataLen of the Data');
+  if (data.length > SOUND_MOST) return error('InvalidParameterValue.ErrorInvalidVoicedataTooLong', 'Data');
+  return { Result: wechat.said, AudioDuration: 3000 };
 }
 
 /** What Tencent Cloud posts when a key is pressed during a call. */

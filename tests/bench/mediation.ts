@@ -41,9 +41,12 @@ export async function mediationFigures(): Promise<Figure[]> {
     await cast.he.mediation('settings', {});
     world.resetStats();
     await cast.he.mediation('myCases', {});
+    // He has promised something: its words are read beside the log.
+    await cast.wu.mediation('myCases', {});
     await cast.he.mediation('case', { id });
     await cast.wang.mediation('case', { id });
     await cast.wang.mediation('wantConfirmation', { id });
+    await cast.wu.mediation('myPromises', {});
     const stats = world.stats();
     const trips = (action: string): number => stats[`mediation.${action}`]!.roundTrips.max;
     let url = '';
@@ -52,7 +55,8 @@ export async function mediationFigures(): Promise<Figure[]> {
     });
     const pdf = await download(url);
     return [
-      { what: 'my cases of a mediator', value: trips('myCases'), unit: 'round trips', limit: 2 },
+      { what: 'my cases, of a mediator and with promises', value: trips('myCases'), unit: 'round trips', limit: 2 },
+      { what: 'own promises for the home page', value: trips('myPromises'), unit: 'round trips', limit: 1 },
       { what: 'one case', value: trips('case'), unit: 'round trips', limit: 2 },
       { what: 'a deed in a case', value: trips('wantConfirmation'), unit: 'round trips', limit: 3 },
       { what: 'database calls of a deed', value: stats['mediation.wantConfirmation']!.databaseCalls.max, unit: 'calls' },

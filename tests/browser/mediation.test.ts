@@ -231,7 +231,7 @@ describe.each([
     await looksFit(done, `report ${view}`, elder);
     await press(done, '告诉对方做好了');
     await done.waitForTimeout(300);
-    expect(asked('reportItem')).toEqual([{ id: 'm-1', no: 2, text: '周六请师傅来过', partIds: [] }]);
+    expect(asked('reportItem')).toEqual([{ id: 'm-1', no: 2, text: '周六请师傅来过', files: [] }]);
     await done.context().close();
   });
 });

@@ -140,12 +140,12 @@ test('the agreement is signed in its order and takes effect with the seal', asyn
 });
 
 test('promises are reported by whoever made them, and settled by the other', async () => {
-  expect(await refusalOf(cast.wang.mediation('reportItem', { id, no: 1, text: '好了', partIds: [] }))).toBe('NOT_YOUR_ITEM');
-  await cast.wu.mediation('reportItem', { id, no: 1, text: '昨天修好了', partIds: [] });
+  expect(await refusalOf(cast.wang.mediation('reportItem', { id, no: 1, text: '好了', files: [] }))).toBe('NOT_YOUR_ITEM');
+  await cast.wu.mediation('reportItem', { id, no: 1, text: '昨天修好了', files: [] });
   expect(await refusalOf(cast.wu.mediation('settleItem', { id, no: 1, kept: true }))).toBe('YOUR_OWN_ITEM');
   await cast.wang.mediation('settleItem', { id, no: 1, kept: true });
   expect(await refusalOf(cast.he.mediation('closeCase', { id }))).toBe('ITEMS_OPEN');
-  await cast.wu.mediation('reportItem', { id, no: 2, text: '付了', partIds: [] });
+  await cast.wu.mediation('reportItem', { id, no: 2, text: '付了', files: [] });
   await cast.wang.mediation('settleItem', { id, no: 2, kept: true });
 });
 

@@ -78,6 +78,11 @@ async function live(world: World): Promise<void> {
   await he.mediation('caseFile', { id });
   await wang.mediation('agreementPaper', { id, format: 'docx' });
   await sun.mediation('askFirst', { text: `关于${QUESTION}` });
+  await sun.mediation('saveDraft', { draft: JSON.stringify({ what: QUESTION }) });
+  const sound = await bring(sun, 'mp3', Buffer.from(`ID3${ATTACHED}`));
+  await sun.mediation('hearVoice', { fileId: sound });
+  const proof = await bring(wu, 'pdf', Buffer.from(`%PDF-1.4\n${ATTACHED}\n%%EOF`));
+  await wu.mediation('reportItem', { id, no: 1, text: `已经${TERM}`, files: [{ fileId: proof, name: `${ATTACHED}收据` }] });
   await chen.mediation('apply', aboutLeak({ walkIn: { name: NAME! }, respondent: { name: `${NAME}的邻居`, is: 'person' } }));
   const staff = JSON.stringify([
     await office.mediation('register', {}),

@@ -135,12 +135,13 @@ describe('the navigation', () => {
       '代订餐',
       '用餐月表',
       '通知',
+      '代办调解',
     ]));
   test('a mediator finds one door to all of mediation, and inside no page of the office', () => {
     expect(pagesFor(['mediator']).map(page => page.text)).toEqual(['今天', '代订餐', '通知', '调解']);
     expect(pagesWithin('desk-mediation', ['mediator']).map(page => page.text)).toEqual([
       '调解',
-      '代办申请',
+      '代办调解',
       '匿名提问',
       '登记簿',
       '调解员',

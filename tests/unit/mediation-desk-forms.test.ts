@@ -8,7 +8,7 @@ import {
   wrongIn,
 } from '../../src/pages/desk-mediation/agreement/draft';
 import { applicationOf, gapsOn, NOBODY, questionsFor, whoGaps } from '../../src/pages/desk-mediation/apply/draft';
-import { newRoomId, readSettings, draftOf as settingsDraft } from '../../src/pages/desk-mediation/settings/draft';
+import { newId, readSettings, draftOf as settingsDraft } from '../../src/pages/desk-mediation/settings/draft';
 import { EMPTY } from '../../src/pages/mediation/apply/draft';
 import { type MediationSettings, mediation } from '../../types/mediation';
 import { guide, TODAY, view } from '../builders/mediation';
@@ -78,7 +78,7 @@ describe('an application for somebody at the desk', () => {
   });
   test('is sent for a resident or for a visitor, never for staff themselves', () => {
     const resident = applicationOf(draft, kinds, { ...NOBODY, resident: { id: 'r-zhaodefu', name: '赵德福', address: '' } });
-    const visitor = applicationOf(draft, kinds, { ...NOBODY, by: 'walkIn', name: '过路人', buildingId: 'b3' });
+    const visitor = applicationOf(draft, kinds, { ...NOBODY, by: 'walkIn', name: '过路人' });
     for (const input of [resident, visitor]) expect(mediation.actions.apply.input.safeParse(input).success).toBe(true);
     expect([resident.forResident, visitor.walkIn?.name, visitor.forResident]).toEqual(['r-zhaodefu', '过路人', undefined]);
   });
@@ -101,6 +101,7 @@ describe('the settings of mediation', () => {
     retainYears: 10,
     smallCell: 3,
     rooms: [{ id: 'room1', name: '调解室' }],
+    clauses: [{ id: 'once', kind: 'any', name: '一次了结', text: '双方再无其他争议。' }],
   };
   test('typed and read again are the same', () => expect(readSettings(settingsDraft(settings))).toEqual({ settings, wrong: {} }));
   test('every bound is the contract’s own', () => {
@@ -110,5 +111,5 @@ describe('the settings of mediation', () => {
       expect(Object.keys(wrong).sort()).toEqual(['acceptDays', 'smallCell']);
     }
   });
-  test('a new room never takes the id of another', () => expect(newRoomId([{ id: 'room2' }])).toBe('room3'));
+  test('a new room never takes the id of another', () => expect(newId('room', [{ id: 'room2' }])).toBe('room3'));
 });

@@ -70,10 +70,10 @@ test('the first page of the desk says how much hurries, and names nobody', () =>
     mediators: '',
     may: {},
   } as unknown as RegisterRow;
-  const cases = { now: NOW, cases: [card({ as: 'panel', meetsAt: on(0, 15) })], offers: [], answered: 0 };
+  const cases = { now: NOW, cases: [card({ as: 'panel', meetsAt: on(0, 15) })], promises: [], offers: [], answered: 0 };
   const tasks = mediationTasks({ now: NOW, toDecide: [row], toPanel: [], questions: 2 }, cases);
   expect(tasks.map(each => [each.title, each.tone])).toEqual([
-    ['今天要办 1 件调解', 'info'],
+    ['请选您方便的时间', 'primary'],
     ['1 件申请等着受理', 'danger'],
     ['2 个匿名提问等回答', 'info'],
   ]);

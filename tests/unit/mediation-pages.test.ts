@@ -1,117 +1,16 @@
 import { begin, draw, isSigned, pointAt, type Strokes } from '../../src/pages/mediation/agreement/ink';
 import { agreementOf, signaturesOf, spokenAgreement } from '../../src/pages/mediation/agreement/words';
-import { type Draft, EMPTY, firstGap, gapsOf, inputOf, isBegun, stepsOf } from '../../src/pages/mediation/apply/draft';
-import { momentsOf, toldOf } from '../../src/pages/mediation/apply/told';
-import { fromText, newEvidence, shelvesOf, titleOf, wordsOf } from '../../src/pages/mediation/case/pieces';
+import { fromText, shelvesOf, titleOf, wordsOf } from '../../src/pages/mediation/case/pieces';
 import { asksMe, extensionOf, sayTo, stageOf, wantedText } from '../../src/pages/mediation/case/stages';
-import { casesText, lineOf, titleOf as nameOf } from '../../src/pages/mediation/mine/words';
+import { casesText, dueTag, lineOf, titleOf as nameOf } from '../../src/pages/mediation/mine/words';
 import { toldNo } from '../../src/pages/mediation/parts/verdict';
 import { mediationSays } from '../../src/pages/mediation/says';
 import { endingOf, speaksOfDanger } from '../../src/pages/mediation/sense';
 import { KIND, nearMomentText, STATUS, untilText } from '../../src/pages/mediation/words';
-import { CASE_KINDS, CASE_STATUS, mediation } from '../../types/mediation';
-import type { Me } from '../../types/people';
+import { CASE_KINDS, CASE_STATUS } from '../../types/mediation';
 import { addDays } from '../../types/time';
 import { no, yes } from '../../types/verdict';
 import { card, cases, guide, myCases, NOW, on, piece, TODAY, view } from '../builders/mediation';
-
-const kinds = guide().kinds;
-const full: Draft = {
-  ...EMPTY,
-  forResident: 'r-wangguilan',
-  kind: 'leak',
-  danger: false,
-  what: '楼上漏水',
-  where: '卫生间',
-  since: '十月',
-  name: '赵先生',
-  buildingId: 'b3',
-  unitId: 'b3u2',
-  room: '601',
-  fair: '修好',
-  answers: { where: '天花板', when: '半夜' },
-};
-
-describe('the guided application', () => {
-  test('asks one thing a screen, danger early, the questions of the kind where they belong', () => {
-    expect(stepsOf(EMPTY, kinds, false)).toEqual([
-      'kind',
-      'danger',
-      'what',
-      'where',
-      'since',
-      'whom',
-      'fair',
-      'files',
-      'session',
-      'check',
-    ]);
-    expect(stepsOf(full, kinds, true)).toEqual([
-      'who',
-      'kind',
-      'danger',
-      'what',
-      'where',
-      'since',
-      'whom',
-      'fair',
-      'q:where',
-      'q:talked',
-      'files',
-      'session',
-      'check',
-    ]);
-  });
-
-  test('says in words what is missing, and lets the rest stay empty', () => {
-    const steps = stepsOf(EMPTY, kinds, true);
-    const wanting = steps.filter(step => Object.keys(gapsOf(step, EMPTY)).length > 0);
-    expect(wanting).toEqual(['who', 'kind', 'danger', 'what', 'where', 'since', 'whom', 'fair']);
-    for (const step of wanting) for (const text of Object.values(gapsOf(step, EMPTY))) expect(text).toMatch(/。$/);
-    expect(gapsOf('whom', { ...full, phone: '12345' })).toHaveProperty('phone');
-    expect(gapsOf('whom', { ...full, phone: '13800000000' })).toEqual({});
-    expect(gapsOf('what', { ...full, what: '   ' })).toHaveProperty('what');
-  });
-
-  test('the check page leads to the first gap, and to none when all is there', () => {
-    expect(firstGap(stepsOf(full, kinds, true), { ...full, where: '', fair: '' })).toBe('where');
-    expect(firstGap(stepsOf(full, kinds, true), full)).toBeUndefined();
-  });
-
-  test('choosing for whom alone is not yet something to lose', () => {
-    expect(isBegun(EMPTY)).toBe(false);
-    expect(isBegun({ ...EMPTY, forResident: '' })).toBe(false);
-    expect(isBegun({ ...EMPTY, what: '漏' })).toBe(true);
-  });
-
-  test('sends what the contract takes, and answers of the chosen kind alone', () => {
-    const input = inputOf(full, kinds, 'o-1');
-    expect(mediation.actions.apply.input.safeParse(input).success).toBe(true);
-    expect(input).toMatchObject({ forResident: 'r-wangguilan', offerId: 'o-1', answers: [{ id: 'where', answer: '天花板' }] });
-    const forSelf = inputOf({ ...full, forResident: '' }, kinds);
-    expect(forSelf).not.toHaveProperty('forResident');
-    expect(forSelf).not.toHaveProperty('offerId');
-    expect(forSelf.respondent).toEqual({ name: '赵先生', is: 'resident', unitId: 'b3u2', room: '601' });
-    const company = inputOf({ ...full, is: 'company', address: '一楼物业' }, kinds).respondent;
-    expect(company).toEqual({ name: '赵先生', is: 'company', address: '一楼物业' });
-  });
-
-  test('the last look shows every step but itself, in the same order', () => {
-    const places = [{ id: 'b3', name: '3栋', units: [{ id: 'b3u2', name: '2单元' }] }];
-    const me = { elders: [{ id: 'r-wangguilan', name: '王桂兰' }] } as Me;
-    const told = toldOf({ draft: full, guide: guide(), me, asksWho: true, places });
-    expect([...told.map(({ step }) => step), 'check']).toEqual(stepsOf(full, kinds, true));
-    expect(told[0]!.text).toBe('替王桂兰');
-    expect(told.find(({ step }) => step === 'q:talked')!.text).toBe('没有填');
-    expect(told.find(({ step }) => step === 'whom')!.text).toBe('赵先生，3栋2单元601');
-  });
-
-  test('afterwards the dates are said that are known', () => {
-    const moments = momentsOf({ case: card({ appliedAt: NOW, dueAt: on(3, 23) }) }, guide());
-    expect(moments[0]).toMatchObject({ done: true, text: '11月26日 周四 08:00' });
-    expect(moments[1]!.title).toBe('11月29日前告诉您受不受理');
-  });
-});
 
 describe('where a case stands', () => {
   test('every state has its word, every kind its picture', () => {
@@ -201,13 +100,6 @@ describe('what was written', () => {
     expect(shelvesOf(cases.moreAsked()).shared).toEqual([]);
     expect(shelvesOf({ ...cases.moreAsked(), status: 'applied' }).shared).toHaveLength(1);
   });
-
-  test('proof that was handed in just now is found among the files', () => {
-    const before = cases.talking();
-    const proof = piece({ kind: 'evidence', content: { name: '收据.jpg', mime: 'image/jpeg', bytes: 1, fileId: 'f2' } });
-    expect(newEvidence(before, { parts: [...before.parts, proof] })).toEqual([{ id: proof.id, name: '收据.jpg' }]);
-    expect(newEvidence(before, before)).toEqual([]);
-  });
 });
 
 describe('the agreement', () => {
@@ -246,8 +138,16 @@ describe('lists and small readings', () => {
   test('the row counts what waits, offers too', () => {
     expect(casesText(myCases())).toBe('3 件等您办');
     expect(casesText(myCases({ offers: [], cases: [card({ next: undefined })] }))).toBe('1 件在办');
-    expect(casesText({ cases: [], offers: [] })).toBe('现在没有');
+    expect(casesText({ cases: [], offers: [], promises: [] })).toBe('现在没有');
     expect(casesText(undefined)).toBeUndefined();
+  });
+
+  test('a promise is counted where nothing else waits, and says how it hurries', () => {
+    const promise = { caseId: 'm-1', no: 1, what: '修好', manner: '自费', dueOn: addDays(TODAY, 2), overdue: false };
+    expect(casesText(myCases({ offers: [], cases: [card({ next: undefined })], promises: [promise] }))).toBe('1 件事要做');
+    expect(dueTag(promise, TODAY).word).toBe('还没做');
+    expect(dueTag({ ...promise, dueOn: TODAY }, TODAY).word).toBe('今天到期');
+    expect(dueTag({ ...promise, overdue: true }, TODAY).tone).toBe('danger');
   });
 
   test('danger is heard in the words, files are known by their ending', () => {

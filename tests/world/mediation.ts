@@ -111,7 +111,7 @@ export const caseRow = (world: World, id: string): CaseRow =>
 export const soon = (world: World, days: number, hour: number): Instant => instantAt(addDays(world.today, days), hour * 60);
 
 /** Uploads a file by ticket, as a page does. @returns its id */
-export async function bring(person: Person, ending: 'jpg' | 'png' | 'pdf', content: Buffer): Promise<string> {
+export async function bring(person: Person, ending: 'jpg' | 'png' | 'pdf' | 'mp3', content: Buffer): Promise<string> {
   const { fileId, url, fields } = await person.mediation('evidenceTicket', { ending });
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

@@ -8,7 +8,7 @@ import { numberFor } from '../numbers';
 import { namesOf, part, partIdOf, partRows, readable } from '../parts';
 import { pngOf } from '../picture';
 import { effectOf } from '../rules/clock';
-import { bothKnowRights, mayConfirm, mayReport, maySettle, maySign } from '../rules/deeds';
+import { bothKnowRights, mayConfirm, maySign } from '../rules/deeds';
 import { otherSide } from '../rules/standing';
 import { inCase, sceneOf } from '../scene';
 import { settingsOf } from '../settings';
@@ -18,15 +18,7 @@ import { ended } from './party';
 
 type Agreement = Pick<
   HandlersOf<MediationContract>,
-  | 'agreementStart'
-  | 'draftAgreement'
-  | 'sign'
-  | 'refuseToSign'
-  | 'reportItem'
-  | 'settleItem'
-  | 'wantConfirmation'
-  | 'recordConfirmation'
-  | 'failCase'
+  'agreementStart' | 'draftAgreement' | 'sign' | 'refuseToSign' | 'wantConfirmation' | 'recordConfirmation' | 'failCase'
 >;
 
 /** The task of whoever promised, without a word of what it is. */
@@ -48,17 +40,23 @@ export function takesEffect(
   };
 }
 
-const withItem = (kase: Case, item: Item): Item[] => kase.items.map(each => (each.no === item.no ? item : each));
 const needSide = (side: PartySide | undefined): PartySide => side ?? 'applicant';
 
 export const agreementHandlers: Agreement = {
   async agreementStart({ id }, ctx) {
-    const [kase, rows] = await Promise.all([ctx.store.need(cases, id), partRows(ctx.store, id)]);
+    const [kase, rows, { clauses }] = await Promise.all([
+      ctx.store.need(cases, id),
+      partRows(ctx.store, id),
+      settingsOf(ctx.store),
+    ]);
     sceneOf(ctx, kase, 'draftAgreement');
     const { applicant, respondent } = namesOf(ctx.store, kase);
     const summary = readable(ctx.store, kase, rows, 'panel', false).find(each => each.kind === 'summary');
     const words = summary?.kind === 'summary' ? summary.content.text : '';
-    return { facts: `申请人${applicant}与被申请人${respondent}因下列纠纷申请调解：${words}`, clauses: clausesFor(kase.kind) };
+    return {
+      facts: `申请人${applicant}与被申请人${respondent}因下列纠纷申请调解：${words}`,
+      clauses: clausesFor(clauses, kase.kind),
+    };
   },
 
   async draftAgreement({ id, form, facts, terms, promises, place }, ctx) {
@@ -70,7 +68,7 @@ export const agreementHandlers: Agreement = {
       const number = kase.agreement?.number ?? (await numberFor(ctx, '协', settings.shortName, id));
       const parts = readable(ctx.store, kase, rows, 'panel', false);
       const names = namesOf(ctx.store, kase);
-      const person = (side: PartySide) => ({ ...contactOf(parts, side), name: names[side] });
+      const person = (side: PartySide) => ({ name: names[side], ...contactOf(parts, side) });
       const content = {
         number,
         applicant: person('applicant'),
@@ -123,38 +121,6 @@ export const agreementHandlers: Agreement = {
       parts: reason ? [part('ending', { text: reason }, 'panel')] : [],
       tell: tellAll(ctx, kase, id),
     })),
-
-  reportItem: async ({ id, as, no, text, partIds }, ctx) =>
-    inCase(ctx, { id, as }, 'reportItem', ({ kase, side }) => {
-      const by = needSide(side);
-      const item = kase.items.find(each => each.no === no);
-      ctx.insist(mayReport(item, by));
-      const own = new Set(kase.parts.filter(each => each.kind === 'evidence' && each.from === by).map(each => each.id));
-      return {
-        change: { items: withItem(kase, { ...item!, status: 'reported', reportedAt: ctx.now }) },
-        parts: [part('performance', { text, item: no, fileIds: partIds.filter(each => own.has(each)) }, 'shared')],
-        tell: [...tellSide(kase, id, otherSide(by), 'caseYourTurn'), ...tellPanel(kase, id, 'caseMoved')],
-      };
-    }),
-
-  settleItem: async ({ id, as, no, kept }, ctx) =>
-    inCase(ctx, { id, as }, 'settleItem', ({ kase, side }) => {
-      const item = kase.items.find(each => each.no === no);
-      ctx.insist(maySettle(item, side));
-      const settled: Item = { ...item!, status: kept ? 'accepted' : 'broken', settledAt: ctx.now };
-      const done: Tell[] = kept
-        ? [
-            event('mediation.item', {
-              caseId: id,
-              no,
-              dueOn: settled.dueOn,
-              accountId: kase[settled.by].accountId,
-              state: 'done',
-            }),
-          ]
-        : [];
-      return { change: { items: withItem(kase, settled) }, tell: [...tellAll(ctx, kase, id), ...done] };
-    }),
 
   wantConfirmation: async ({ id, as }, ctx) =>
     inCase(ctx, { id, as }, 'wantConfirmation', ({ kase, side: acting }) => {

@@ -5,6 +5,7 @@ import type { Case, MediationContract } from '../../../types/mediation';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities } from '../../_shared/directory';
+import { hearingIsConfigured } from '../../_shared/hearing';
 import { isStaff } from '../../_shared/session';
 import { LIGHT } from '../../_shared/store';
 import { applicantOf, isOneself, respondentOf, type Told } from '../applicant';
@@ -42,7 +43,9 @@ function answersOf(input: Input): { question: string; answer: string }[] {
 function newCase(ctx: Context, input: Input, sides: { applicant: Told; respondent: Told }, id: string, acceptDays: number): Case {
   const { applicant, respondent } = { applicant: sides.applicant.side, respondent: sides.respondent.side };
   const forOther = applicant.residentId !== ctx.session.residentId || !applicant.residentId;
-  const names = { applicant: sides.applicant.person.name, respondent: sides.respondent.person.name };
+  // A relative who applies is an agent from the first moment; the party sees by name who acts.
+  const agents = Object.fromEntries(applicant.agents.map(each => [each, ctx.session.name]));
+  const names = { applicant: sides.applicant.person.name, respondent: sides.respondent.person.name, agents };
   const source = input.offerId ? 'offer' : !forOther ? 'self' : applicant.agents.length ? 'family' : 'walkIn';
   return {
     kind: input.kind,
@@ -74,12 +77,16 @@ function newCase(ctx: Context, input: Input, sides: { applicant: Told; responden
 
 export const applyHandlers: Apply = {
   async guide(_input, ctx) {
-    const { committee, court, answerDays, clockDays } = ctx.session.communityId ? await settingsOf(ctx.store) : FIRST_SETTINGS;
+    const { committee, court, answerDays, clockDays, extensionDays } = ctx.session.communityId
+      ? await settingsOf(ctx.store)
+      : FIRST_SETTINGS;
     return {
       committee,
       court,
       answerDays,
       clockDays,
+      extensionDays,
+      hears: hearingIsConfigured(),
       kinds: guideKinds(),
       promises: PROMISES,
       rights: RIGHTS,

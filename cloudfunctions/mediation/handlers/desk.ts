@@ -2,10 +2,12 @@
 import type { Case, MediationContract } from '../../../types/mediation';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
-import { communities } from '../../_shared/directory';
+import { communities, residents } from '../../_shared/directory';
+import { isOneself, ofResident } from '../applicant';
 import { cases } from '../collections';
 import { ownConflict } from '../known';
 import { numberFor } from '../numbers';
+import { areOneHome, offerTo } from '../offer';
 import { onePart, openPart, part, partRows } from '../parts';
 import { endOfDay } from '../rules/clock';
 import { CONFLICT_TEXT } from '../rules/panel';
@@ -18,7 +20,14 @@ import { ended } from './party';
 
 type Desk = Pick<
   HandlersOf<MediationContract>,
-  'readApplication' | 'acceptCase' | 'askMore' | 'declineCase' | 'joinCase' | 'recordInvitation'
+  | 'readApplication'
+  | 'acceptCase'
+  | 'askMore'
+  | 'declineCase'
+  | 'joinCase'
+  | 'recordInvitation'
+  | 'linkRespondent'
+  | 'offerMediation'
 >;
 
 type Deciding = CaseContext & Pick<Context<'CONFLICT'>, 'refuse'>;
@@ -29,7 +38,9 @@ export async function noConflict(ctx: Deciding, kase: Stored<Case>): Promise<voi
   if (conflict) ctx.refuse('CONFLICT', { why: CONFLICT_TEXT[conflict] });
 }
 
-const UNDECIDED: Case['status'][] = ['applied', 'moreAsked'];
+/** Before it is decided, and while somebody has to be told of it by telephone or at the door. */
+const isToRead = ({ status, respondent }: Case): boolean =>
+  status === 'applied' || status === 'moreAsked' || (status === 'inviting' && respondent.accountId === undefined);
 
 export const deskHandlers: Desk = {
   async readApplication({ id }, ctx) {
@@ -41,7 +52,7 @@ export const deskHandlers: Desk = {
     ]);
     const who = whoIs(ctx, kase);
     if (!who.standings.includes('office') || !ctx.session.roles.has('mediator')) ctx.refuse('NOT_YOUR_PART');
-    if (!UNDECIDED.includes(kase!.status)) ctx.refuse('NOT_NOW', { status: kase!.status });
+    if (!isToRead(kase!)) ctx.refuse('NOT_NOW', { status: kase!.status });
     await noConflict(ctx, kase!);
     return caseView(ctx, kase!, { rows, settings, community, who, roomsTaken: new Set(), deciding: true });
   },
@@ -107,6 +118,30 @@ export const deskHandlers: Desk = {
       parts: [part('note', { text: INVITED[how] }, 'panel')],
       tell: tellPanel(kase, id, 'caseMoved'),
     })),
+
+  async linkRespondent({ id, residentId }, ctx) {
+    const [resident, community] = await Promise.all([
+      ctx.store.need(residents, residentId),
+      ctx.store.read(communities, ctx.session.communityId),
+    ]);
+    const { side, person } = ofResident(resident, [], community);
+    return inCase(ctx, { id }, 'linkRespondent', async ({ kase }) => {
+      if (kase.respondent.residentId !== undefined) ctx.refuse('LINKED_ALREADY');
+      if (isOneself(kase.applicant, side)) ctx.refuse('WITH_ONESELF');
+      await noConflict(ctx, { ...kase, respondent: side });
+      const invited = kase.status === 'inviting' ? tellSide({ ...kase, respondent: side }, id, 'respondent', 'caseInvited') : [];
+      return { change: { respondent: side }, parts: [part('party', person, 'respondent')], tell: invited };
+    });
+  },
+
+  async offerMediation({ kind, residentIds }, ctx) {
+    const { homes, fresh } = await offerTo(ctx, { kind, residentIds }, found => {
+      if (found.length < new Set(residentIds).size) ctx.refuse('NOT_FOUND');
+      if (areOneHome(found)) ctx.refuse('ONE_HOME');
+    });
+    if (!fresh) ctx.refuse('OFFERED_ALREADY');
+    return { reached: homes.filter(({ accountId }) => accountId !== undefined).length };
+  },
 };
 
 const INVITED = { phone: '已电话通知被申请人', visit: '已上门通知被申请人', letter: '已书面通知被申请人' } as const;

@@ -4,15 +4,13 @@ import { DAY_MS, MINUTE_MS } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { residents } from '../../_shared/directory';
 import { files } from '../../_shared/files';
 import { places } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
-import { message } from '../../_shared/tell';
-import { caseFiles, cases, firstQuestions, mediationOffers } from '../collections';
+import { caseDrafts, caseFiles, cases, firstQuestions } from '../collections';
 import { destroy } from '../destroy';
 import { dueOf } from '../due';
-import { digest } from '../ids';
+import { offerTo, type Repeated } from '../offer';
 import { peopleOf } from '../scene';
 import { settingsOf } from '../settings';
 import { committeeOf, tellAll, tellPanel } from '../tell';
@@ -23,6 +21,7 @@ type Jobs = Pick<HandlersOf<MediationContract>, 'remind' | 'lapse' | 'tidy' | 'h
 const CASES_A_PAGE = 300;
 const REMOVALS_A_STEP = 60;
 const COPY_MS = 10 * MINUTE_MS;
+const DRAFT_MS = 30 * DAY_MS;
 const LIVE: Case['status'][] = ['applied', 'inviting', 'panelling', 'mediating', 'agreed', 'performing'];
 
 async function remindOne(
@@ -113,25 +112,9 @@ async function removeOld(ctx: Context): Promise<number> {
     { limit: REMOVALS_A_STEP, without: LIGHT },
   );
   for (const { id, communityId } of old) await ctx.within(communityId).store.together(tx => tx.remove(firstQuestions, id));
-  return removed + old.length;
-}
-
-type Repeated = { residentIds: string[]; kind: 'leak' | 'noise' };
-
-/** Both homes are offered mediation, in words that accuse nobody. Told twice, it is one offer. */
-async function offer(ctx: Context, { residentIds, kind }: Repeated): Promise<void> {
-  const ids = [...residentIds].sort();
-  const id = `${kind}:${digest(['offer', ...ids], 24)}`;
-  const draft = ctx.store.draft(mediationOffers, id);
-  const homes = await ctx.store.readAll(residents, ids, { without: LIGHT });
-  await draft.save(current => {
-    if (current && ctx.now - current.at < 30 * DAY_MS) return undefined;
-    const accounts = homes.map(resident => resident.accountId).filter((each): each is string => each !== undefined);
-    return {
-      doc: { kind, residentIds: ids, at: ctx.now, status: 'open' as const },
-      tell: accounts.map(to => message('mediationOffered', to, {})),
-    };
-  });
+  const drafts = await ctx.store.across(caseDrafts, { at: _.lt(ctx.now - DRAFT_MS) }, { limit: REMOVALS_A_STEP, without: LIGHT });
+  for (const { id, communityId } of drafts) await ctx.within(communityId).store.together(tx => tx.remove(caseDrafts, id));
+  return removed + old.length + drafts.length;
 }
 
 /**
@@ -170,7 +153,8 @@ export const jobHandlers: Jobs = {
 
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
-    if (name === 'request.repeated') await offer(there, payload as Repeated);
+    if (name === 'request.repeated') await offerTo(there, payload as Repeated);
+    if (name === 'account.erased') await there.store.together(tx => tx.remove(caseDrafts, String(payload.accountId ?? '')));
     if (name === 'resident.erased') await erased(there, String(payload.residentId ?? ''));
     return { done: true as const };
   },

@@ -184,6 +184,7 @@ export const officeHandlers: Office = {
   async saveSettings(settings, ctx) {
     const names = settings.rooms.map(room => room.id);
     if (new Set(names).size !== names.length) ctx.refuse('DOUBLE_ROOM');
+    if (new Set(settings.clauses.map(clause => clause.id)).size !== settings.clauses.length) ctx.refuse('DOUBLE_CLAUSE');
     const saved = await ctx.store
       .draft(committees, 'main', { quiet: true })
       .save(current => ({ doc: { ...settings, ...(current?.seal ? { seal: current.seal } : {}) } }));

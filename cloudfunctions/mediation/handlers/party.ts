@@ -5,6 +5,7 @@ import { bindingKey } from '../../_shared/digest';
 import { residents } from '../../_shared/directory';
 import { RIGHTS, rightsText } from '../guide';
 import { memberKey } from '../ids';
+import { withAgent, withOwnName } from '../names';
 import { type NewPart, part } from '../parts';
 import { endOfDay, extendedBy } from '../rules/clock';
 import { speaksOfDanger } from '../rules/danger';
@@ -73,11 +74,15 @@ export const partyHandlers: Party = {
 
   async answerInvitation({ id, as, accept, text, wantsOpen }, ctx) {
     const committee = await committeeOf(ctx);
-    return inCase(ctx, { id, as }, 'answerInvitation', ({ kase }) => {
+    return inCase(ctx, { id, as }, 'answerInvitation', ({ kase, rows }) => {
       const said = text ? [part('statement', { text }, 'respondent')] : [];
       if (!accept) return { change: ended(kase, 'refused', 'respondent', ctx.now), parts: said, tell: tellAll(ctx, kase, id) };
       return {
-        change: { status: 'panelling', wantsOpen: { ...kase.wantsOpen, respondent: wantsOpen ?? false } },
+        change: {
+          status: 'panelling',
+          names: withOwnName(ctx, kase, rows, 'respondent'),
+          wantsOpen: { ...kase.wantsOpen, respondent: wantsOpen ?? false },
+        },
         parts: said,
         tell: [...tellAll(ctx, kase, id), ...tellCommittee(committee, kase, 'caseWaits')],
       };
@@ -156,7 +161,7 @@ export const partyHandlers: Party = {
       const other = kase[otherSide(side)];
       if (other.accountId === bound.accountId || other.agents.includes(bound.accountId)) return ctx.refuse('WITH_ONESELF');
       return {
-        change: { [side]: { ...kase[side], agents: [bound.accountId] } },
+        change: { [side]: { ...kase[side], agents: [bound.accountId] }, names: withAgent(ctx, kase, bound) },
         parts: [part('attorney', { name: bound.name, relation: bound.relation, scope: agent.scope }, side)],
       };
     });

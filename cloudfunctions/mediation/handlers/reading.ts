@@ -1,5 +1,6 @@
 /** Reading one's cases. Each reading of content is logged before it leaves. */
-import type { Case, MediationContract, Standing } from '../../../types/mediation';
+import type { Case, MediationContract, OwnPromise, Standing } from '../../../types/mediation';
+import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { communities } from '../../_shared/directory';
@@ -8,9 +9,10 @@ import { canSeal, pseudonym } from '../../_shared/seal';
 import { LIGHT } from '../../_shared/store';
 import { caseCard } from '../card';
 import { cases, firstQuestions, mediationOffers } from '../collections';
-import { FILES_MOST, handCopy, isFile, removePlain, takeIn, unsealFile } from '../evidence';
+import { broughtBy, FILES_MOST, handCopy, isFile, removePlain, takeIn, unsealFile } from '../evidence';
 import { logRead } from '../log';
-import { namesOf, onePart, openPart, part, partRows } from '../parts';
+import { agreedIn, agreementRows, namesOf, onePart, openPart, part, partRows } from '../parts';
+import { openPromises } from '../promises';
 import { roomIdsOf, takenSlots } from '../rooms';
 import { openedUntil, sees, standingsOf } from '../rules/standing';
 import { inCase, whoIs } from '../scene';
@@ -31,6 +33,19 @@ async function logList(ctx: Context, mine: readonly Mine[]): Promise<void> {
   const standings = [...new Set(mine.map(({ standing }) => standing))];
   const idsAs = (as: Standing): string[] => mine.filter(({ standing }) => standing === as).map(({ kase }) => kase.id);
   await Promise.all(standings.map(as => logRead(ctx, idsAs(as), as, 'list', ['names'])));
+}
+
+/** One's open promises with their words, from the agreements alone. One wave; none for whoever has promised nothing. */
+async function ownPromises(ctx: Context, found: readonly Stored<Case>[]): Promise<OwnPromise[]> {
+  const open = openPromises(found, ctx.session, ctx.today);
+  const rows = await agreementRows(
+    ctx.store,
+    open.map(({ kase }) => kase),
+  );
+  return open.map(({ kase, item: { no, dueOn }, overdue }) => {
+    const promise = agreedIn(ctx.store, kase, rows)?.promises[no - 1];
+    return { caseId: kase.id, no, dueOn, overdue, what: promise?.what ?? '', manner: promise?.manner ?? '' };
+  });
 }
 
 export const readingHandlers: Reading = {
@@ -57,8 +72,8 @@ export const readingHandlers: Reading = {
       const leads = kase.panel.some(member => member.accountId === accountId && member.leads);
       return caseCard(ctx, kase, standing, namesOf(ctx.store, kase), { settings, community, leads });
     });
-    await logList(ctx, mine);
-    return { now: ctx.now, cases: cards, offers: offers.map(({ id, kind, at }) => ({ id, kind, at })), answered };
+    const [promises] = await Promise.all([ownPromises(ctx, found), logList(ctx, mine)]);
+    return { now: ctx.now, cases: cards, promises, offers: offers.map(({ id, kind, at }) => ({ id, kind, at })), answered };
   },
 
   async case({ id }, ctx) {
@@ -85,8 +100,7 @@ export const readingHandlers: Reading = {
 
   async addEvidence({ id, as, fileId, name, note, share }, ctx) {
     const view = await inCase(ctx, { id, as }, 'addEvidence', async ({ kase, side }) => {
-      const brought = kase.parts.filter(each => each.kind === 'evidence' && each.from === (side ?? 'panel')).length;
-      if (brought >= FILES_MOST) ctx.refuse('TOO_MANY_FILES', { max: FILES_MOST });
+      if (broughtBy(kase, side ?? 'panel') >= FILES_MOST) ctx.refuse('TOO_MANY_FILES', { max: FILES_MOST });
       const content = await takeIn(ctx, id, { fileId, name, note });
       const visible = share && kase.acceptedAt !== undefined ? 'shared' : (side ?? 'panel');
       return { parts: [part('evidence', content, visible)], tell: tellPanel(kase, id, 'caseMoved') };

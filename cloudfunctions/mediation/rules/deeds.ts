@@ -40,6 +40,7 @@ export const DEED_RULES: Record<Deed, DeedRule> = {
   declineCase: { in: [...UNDECIDED, 'inviting', 'panelling', 'mediating'], by: COMMITTEE },
   joinCase: { in: [...UNDECIDED, 'inviting', 'panelling'], by: COMMITTEE },
   recordInvitation: { in: ['inviting'], by: COMMITTEE },
+  linkRespondent: { in: [...UNDECIDED, 'inviting'], by: COMMITTEE },
   setPanel: { in: ['panelling', 'mediating'], by: COMMITTEE },
   recuse: { in: ['mediating', 'paused', 'agreed'], by: ['panel'] },
   inviteSpecialist: { in: ['mediating', 'paused'], by: ['panel'] },
@@ -154,9 +155,12 @@ export function mayClose(kase: Pick<Case, 'status' | 'items' | 'followUps'>): Ve
   return isFollowedUp(kase) ? yes : no('FOLLOW_UP_FIRST');
 }
 
-/** Mediators a side has refused so far. */
+/** How many mediators this side may still refuse; undefined for whoever is no side. */
+export const refusalsLeft = (kase: Pick<Case, 'ruledOut'>, side: PartySide | undefined, most: number): number | undefined =>
+  side && Math.max(0, most - kase.ruledOut.filter(out => out.by === side).length);
+
 export const mayRefuse = (kase: Pick<Case, 'ruledOut'>, side: PartySide, most: number): Verdict<'NO_REFUSAL_LEFT'> =>
-  kase.ruledOut.filter(out => out.by === side).length < most ? yes : no('NO_REFUSAL_LEFT', { max: most });
+  refusalsLeft(kase, side, most) ? yes : no('NO_REFUSAL_LEFT', { max: most });
 
 /** The verdict of every deed for this person, or (`as`) for staff in the name of a side; what is not this person's at all is left out. */
 export function mayAll(kase: Case, who: Who, today: CivilDate, as?: PartySide): Partial<Record<Deed, Verdict<string>>> {
@@ -171,6 +175,7 @@ function closer(deed: Deed, kase: Case, who: Who, today: CivilDate, as?: PartySi
   const side = as ?? (standing === 'applicant' || standing === 'respondent' ? standing : undefined);
   if (deed === 'sign')
     return !side && !who.leads ? no('NOT_YOUR_PART') : maySign(kase.agreement, side ?? 'mediator', kase.agreement?.round ?? 0);
+  if (deed === 'linkRespondent') return kase.respondent.residentId === undefined ? yes : no('NOT_YOUR_PART');
   if (deed === 'placeSeal') return maySign(kase.agreement, 'seal', kase.agreement?.round ?? 0);
   if (deed === 'acknowledgeRights') return side && kase.rights[side] === undefined ? yes : no('NOT_YOUR_PART');
   if (deed === 'wantConfirmation' && side)

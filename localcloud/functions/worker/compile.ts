@@ -39,6 +39,8 @@ export function loadBundle(file: string, folder: string | undefined): object {
   const require = createRequire(file);
   if (!folder) return require(file) as object;
   const source = readFileSync(file, 'utf8');
+  // V8 keeps with the code that it may not import; such a bundle is loaded anew each time.
+  if (/\bimport\(/.test(source)) return require(file) as object;
   const compiled = path.join(folder, nameOf(source));
   const cachedData = kept(compiled);
   const script = new Script(wrap(source), { filename: file, cachedData });

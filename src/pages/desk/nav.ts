@@ -73,7 +73,8 @@ export const deskPages: readonly DeskPage[] = [
   { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
   { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },
   ...innerPages(mediation, [
-    ['代办申请', 'edit', 'apply', MEDIATORS, 'mediation.queue'],
+    // Whoever works here takes a walk-in's words; what becomes of them only the committee reads.
+    ['代办调解', 'edit', 'apply', STAFF, 'canteen.findDiner'],
     ['匿名提问', 'people', 'questions', MEDIATORS, 'mediation.questions'],
     ['登记簿', 'list', 'register', MEDIATORS, 'mediation.register'],
     ['调解员', 'person', 'mediators', MEDIATORS, 'mediation.mediators'],
@@ -87,8 +88,13 @@ const opensTo = (roles: readonly Role[]) => (each: DeskPage) => each.roles.some(
 export const mayOpen = (name: string, roles: readonly Role[]): boolean =>
   deskPages.some(each => each.page === pageOf(name) && opensTo(roles)(each));
 
+/** The first page of its package is shut to these roles: then a page inside has a door of its own. */
+const standsAlone = (inner: DeskPage, roles: readonly Role[]): boolean =>
+  !deskPages.some(each => each.root !== undefined && inner.page.startsWith(each.root) && opensTo(roles)(each));
+
 /** What these roles can open, in the order of a working day. */
-export const pagesFor = (roles: readonly Role[]): DeskPage[] => deskPages.filter(each => !each.inner).filter(opensTo(roles));
+export const pagesFor = (roles: readonly Role[]): DeskPage[] =>
+  deskPages.filter(opensTo(roles)).filter(each => !each.inner || standsAlone(each, roles));
 
 /** The pages of a package for these roles, its first page at the head. */
 export const pagesWithin = (root: string, roles: readonly Role[]): DeskPage[] =>

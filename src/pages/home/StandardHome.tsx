@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { BigButton } from '../../components/BigButton';
+import { List, Row } from '../../components/List';
 import { NoticeBar } from '../../components/NoticeBar';
 import { ServiceGrid } from '../../components/ServiceGrid';
 import { setElder } from '../../services/elder';
@@ -22,10 +23,12 @@ interface StandardProps {
   data: HomeData;
   letters: Letters | undefined;
   mine: MySafety | undefined;
+  /** When what one promised in a mediation is due; undefined when nothing is. */
+  due: string | undefined;
 }
 
 /** Template 1: greeting, one line of notice, the card of today, the services. */
-export function StandardHome({ data, letters, mine }: StandardProps) {
+export function StandardHome({ data, letters, mine, due }: StandardProps) {
   const { me } = data;
   const where = [me.community?.name, me.resident?.address].filter(Boolean).join(' · ');
   return (
@@ -40,6 +43,11 @@ export function StandardHome({ data, letters, mine }: StandardProps) {
         <BigButton small kind="plain" text="切换大字版" onPress={() => setElder(true)} />
       </View>
       <NoticeBar text={noticeOf(letters)} count={letters?.unread || undefined} onPress={() => go('pages/letters/index')} />
+      {due ? (
+        <List>
+          <Row title="您答应要做的事" value={due} onPress={() => go('pages/mediation/mine/index')} />
+        </List>
+      ) : null}
       <Today data={data} mine={mine} />
       <ServiceGrid services={servicesOf(me)} />
       <Coming orders={data.orders} today={data.today} />

@@ -6,6 +6,7 @@ import { useLetters } from '../letters/queries';
 import { Arrival } from './Arrival';
 import { type HomeData, useHome } from './data';
 import { ElderFoot, ElderHome } from './ElderHome';
+import { usePromises } from './promises';
 import { StandardHome } from './StandardHome';
 import { useMySafety } from './safety';
 import { wayOn } from './ways';
@@ -27,6 +28,7 @@ export default function Home() {
   const after = useAfterFirst(member);
   const letters = useLetters(after).data;
   const mine = useMySafety(after && home.data?.me.resident !== undefined).data;
+  const due = usePromises(after && home.data?.me.resident !== undefined);
   useEffect(() => {
     if (after) void offerElder();
   }, [after]);
@@ -36,7 +38,7 @@ export default function Home() {
     return elder ? (
       <ElderHome data={data} unread={letters?.unread ?? 0} mine={mine} />
     ) : (
-      <StandardHome data={data} letters={letters} mine={mine} />
+      <StandardHome data={data} letters={letters} mine={mine} due={due} />
     );
   };
   const title = home.data?.me.community?.name ?? '近邻';

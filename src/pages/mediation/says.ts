@@ -17,6 +17,7 @@ export const mediationSays: Says<MediationContract> = {
   FILE_CLOSED: sentence('这份材料现在不能打开', '它不对您公开，或者保管期已经过了。请问调解员。'),
   // Asking
   TOO_MANY_QUESTIONS: sentence('今天问的问题已经很多了', '请等调解员回复，或打社区电话。'),
+  NOT_HEARD: sentence('没有听清', '请靠近手机再说一遍，一次说一两句；也可以打字。'),
   TOO_MANY_OPEN: sentence('您已经有好几件调解还没有办完', '请先把办着的办完，或打社区电话说明。'),
   WITH_ONESELF: sentence('对方不能是自己', '请核对对方是谁。'),
   // Files
@@ -46,6 +47,9 @@ export const mediationSays: Says<MediationContract> = {
     title: why ? `需要回避：${why}` : '有关系，需要回避',
     next: '当事人、亲属、同住或同单元的人不能办这件事，请换一位。',
   }),
+  LINKED_ALREADY: sentence('对方已经对上名册了', '请刷新后再看。'),
+  ONE_HOME: sentence('这两位是同一家', '请选两户不同的人家。'),
+  OFFERED_ALREADY: sentence('这两家一个月内已经问过了', '等一等，或者打电话问问他们。'),
   OTHER_PARTIES: sentence('这两件事的当事人不一样', '只有同样两方的事才能合并，请核对。'),
   AWAY: sentence('这位调解员这几天不在', '请换一位。'),
   NOT_A_MEDIATOR: sentence('这个人还不是调解员', '请先授予调解员角色，并在调解员名册里登记。'),
@@ -63,4 +67,5 @@ export const mediationSays: Says<MediationContract> = {
   // Staff: settings
   DATES_REVERSED: sentence('开始日期晚于结束日期', '请核对日期。'),
   DOUBLE_ROOM: sentence('有两个调解室的编号相同', '请删掉其中一个。'),
+  DOUBLE_CLAUSE: sentence('有两条条款的编号相同', '请删掉其中一条。'),
 };

@@ -53,6 +53,15 @@ export const STATUS: Record<CaseStatus, { word: string; tone: Tone }> = {
   closed: { word: '已归档', tone: 'neutral' },
 };
 
+/** What became of an archived case, by the status that was archived. */
+export const OUTCOME: Partial<Record<CaseStatus, string>> = {
+  performing: '达成协议',
+  declined: '没有受理',
+  refused: '对方没有参加',
+  failed: '没有谈成',
+  withdrawn: '撤回',
+};
+
 export const PANEL_TEXT: Record<PanelPart, string> = {
   mediator: '人民调解员',
   gridWorker: '网格员',

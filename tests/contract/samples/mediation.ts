@@ -22,6 +22,7 @@ const settings = {
   retainYears: 10,
   smallCell: 5,
   rooms: [],
+  clauses: [],
 };
 
 const party = (day: Day) => ({
@@ -32,6 +33,10 @@ const party = (day: Day) => ({
   evidenceTicket: { by: PARTY, input: { ending: 'jpg' as const } },
   addEvidence: { by: PARTY, input: { id, fileId: 'cloud://local/none.jpg', name: '照片', share: false } },
   evidence: { by: PARTY, input: { id, partId: 'evidence-none' } },
+  hearVoice: { by: PARTY, input: { fileId: 'cloud://local/none.mp3' } },
+  saveDraft: { by: PARTY, input: { draft: '{}' } },
+  myDraft: { by: PARTY, input: {} },
+  myPromises: { by: PARTY, input: {} },
   myCases: { by: 'wx-limin', input: {} },
   case: { by: PARTY, input: { id } },
   addFacts: { by: PARTY, input: { id, text: '补充' } },
@@ -46,7 +51,7 @@ const party = (day: Day) => ({
   extend: { by: PARTY, input: { id, days: 10 } },
   sign: { by: PARTY, input: { id, image: PNG, round: 1 } },
   refuseToSign: { by: PARTY, input: { id } },
-  reportItem: { by: PARTY, input: { id: 'm-demo-stairs', no: 1, text: '好了', partIds: [] } },
+  reportItem: { by: PARTY, input: { id: 'm-demo-stairs', no: 1, text: '好了', files: [] } },
   settleItem: { by: PARTY, input: { id: 'm-demo-stairs', no: 1, kept: true } },
   wantConfirmation: { by: PARTY, input: { id: 'm-demo-stairs' } },
   answerFollowUp: { by: PARTY, input: { id: 'm-demo-stairs', face: 5 as const, kept: true } },
@@ -65,6 +70,11 @@ const desk = (day: Day) => ({
   declineCase: { by: MEDIATOR, input: { id: 'm-demo-noise', ground: 'courtTook' as const } },
   joinCase: { by: MEDIATOR, input: { id: 'm-demo-noise', into: id, why: 'duplicate' as const } },
   recordInvitation: { by: MEDIATOR, input: { id: 'm-demo-noise', how: 'phone' as const } },
+  linkRespondent: { by: MEDIATOR, input: { id: 'm-demo-noise', residentId: 'r-sunyumei' } },
+  offerMediation: {
+    by: MEDIATOR,
+    input: { kind: 'leak' as const, residentIds: ['r-wangguilan', 'r-wujianguo'] as [string, string] },
+  },
   candidates: { by: MEDIATOR, input: { id } },
   setPanel: { by: OFFICE, input: { id, members: [{ accountId: MEDIATOR, part: 'mediator' as const }] } },
   recuse: { by: MEDIATOR, input: { id: 'm-demo-none' } },

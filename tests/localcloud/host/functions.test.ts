@@ -94,6 +94,20 @@ describe('a rebuilt bundle', () => {
 });
 
 describe('a folder for compiled bundles', () => {
+  it('leaves a bundle free to import its parts later, from the first start and from the kept one', async () => {
+    const compiledDir = newFolder();
+    const source = path.join(newFolder(), 'parted.ts');
+    writeFileSync(source, 'const part = "./part.js"; export const main = async () => (await import(part)).default;');
+    for (const _start of ['first', 'kept']) {
+      const bed = await open([], { compiledDir });
+      buildFunction(bed.functionsDir, 'parted', source);
+      writeFileSync(path.join(bed.functionsDir, 'parted', 'part.js'), 'module.exports = "a part";');
+      expect(await bed.cloud.invoke('parted')).toBe('a part');
+      await bed.close();
+    }
+    rmSync(compiledDir, { recursive: true });
+  });
+
   it('is used by the next start, never for another build, and what is spoilt in it does no harm', async () => {
     const compiledDir = newFolder();
     const object = (): Promise<unknown> => bed.cloud.invoke('rough', { action: 'object' });

@@ -1,10 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/Card';
-import { ChipPicker } from '../../../components/ChipPicker';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
-import { Labelled } from '../../desk/parts/Labelled';
-import { useTree } from '../../desk/queries';
 import { FindPerson } from '../parts/FindPerson';
 import type { Who, WhoGaps } from './draft';
 
@@ -21,7 +18,6 @@ const BY = [
 
 /** Who asks for mediation. */
 export function WhoAsks({ who, gaps, onChange }: Props) {
-  const tree = useTree();
   return (
     <Card title="替谁申请？">
       <View className="col">
@@ -43,17 +39,6 @@ export function WhoAsks({ who, gaps, onChange }: Props) {
             <Field optional label="住在哪里" value={who.address} max={80} onChange={address => onChange({ address })} />
           </View>
         )}
-        {tree.data && tree.data.buildings.length > 0 ? (
-          <Labelled label="事情在哪一栋（登记用，选填）">
-            <ChipPicker
-              many
-              label="哪一栋"
-              options={tree.data.buildings.map(({ id, name }) => ({ value: id, text: name }))}
-              value={who.buildingId ? [who.buildingId] : []}
-              onChange={list => onChange({ buildingId: list.at(-1) })}
-            />
-          </Labelled>
-        ) : null}
       </View>
     </Card>
   );

@@ -10,7 +10,6 @@ export interface Who {
   name: string;
   phone: string;
   address: string;
-  buildingId: string | undefined;
   /** The other side, when the roster knows it. */
   other: Person | undefined;
 }
@@ -21,7 +20,6 @@ export const NOBODY: Who = {
   name: '',
   phone: '',
   address: '',
-  buildingId: undefined,
   other: undefined,
 };
 
@@ -58,7 +56,6 @@ export function applicationOf(draft: Draft, kinds: Guide['kinds'], who: Who): Ap
             ...(who.address.trim() ? { address: who.address.trim() } : {}),
           },
         }),
-    ...(who.buildingId ? { buildingId: who.buildingId } : {}),
     ...(who.other
       ? { respondent: { residentId: who.other.id, name: who.other.name, address: who.other.address, is: 'resident' } }
       : {}),

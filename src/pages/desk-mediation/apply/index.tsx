@@ -6,12 +6,14 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
 import { useCommand } from '../../../services/useDoor';
+import { mayOpen } from '../../desk/nav';
 import { Desk } from '../../desk/parts/Desk';
 import { useMe } from '../../desk/queries';
 import { toDesk } from '../../desk/way';
 import { type Draft, EMPTY, type Gaps } from '../../mediation/apply/draft';
 import { StepOf } from '../../mediation/apply/StepOf';
 import { HelpCard } from '../../mediation/parts/HelpCard';
+import '../../mediation/parts/parts.css';
 import { mediation, useGuide } from '../../mediation/queries';
 import { Inner } from '../parts/Inner';
 import { Brought } from './Brought';
@@ -22,9 +24,10 @@ import '../desk-mediation.css';
 
 type Applied = OutputOf<MediationContract, 'apply'>;
 
-/** 代办申请: somebody stands at the desk or is on the telephone; the questions are read to them. */
+/** 代办调解: somebody stands at the desk or is on the telephone; the questions are read to them. */
 export default function ApplyPage() {
   const guide = useGuide();
+  const me = useMe();
   const [applied, setApplied] = useState<Applied>();
   return (
     <Desk title="代办调解申请" of={guide}>
@@ -32,7 +35,11 @@ export default function ApplyPage() {
         <View className="col">
           <Inner here="apply" />
           {applied ? (
-            <Done applied={applied} onAgain={() => setApplied(undefined)} />
+            <Done
+              applied={applied}
+              mediates={mayOpen('desk-mediation/queue', me.data?.roles ?? [])}
+              onAgain={() => setApplied(undefined)}
+            />
           ) : (
             <Form guide={words} onDone={setApplied} />
           )}
@@ -86,13 +93,17 @@ function Form({ guide, onDone }: { guide: Guide; onDone: (applied: Applied) => v
   );
 }
 
-const Done = ({ applied, onAgain }: { applied: Applied; onAgain: () => void }) => (
+const Done = ({ applied, mediates, onAgain }: { applied: Applied; mediates: boolean; onAgain: () => void }) => (
   <>
     {applied.help ? <HelpCard help={applied.help} title="他说有危险：请先帮他打电话" /> : null}
     <Card title="申请交上去了">
       <View className="col">
-        <View className="t-body">接下来由调委会决定是否受理。会记明是您代办的。</View>
-        <BigButton text="打开这件案件" onPress={() => toDesk('desk-mediation/case', { id: applied.case.id })} />
+        <View className="t-body">请把申请号抄给他，以后打电话问就报这个号：</View>
+        <View className="big-number">{applied.case.ref}</View>
+        <View className="t-secondary">接下来由调委会决定是否受理，会记明是您代办的。写的内容已经封存，您以后也看不到。</View>
+        {mediates ? (
+          <BigButton text="打开这件案件" onPress={() => toDesk('desk-mediation/case', { id: applied.case.id })} />
+        ) : null}
         <BigButton kind="plain" text="再办一件" onPress={onAgain} />
       </View>
     </Card>

@@ -80,7 +80,9 @@ function SideCard({ view, side }: { view: CaseView; side: PartySide }) {
       <View className="col">
         <Fact name="身份">{IS[known.is]}</Fact>
         {known.address ? <Fact name="住址">{known.address}</Fact> : null}
-        {known.agents > 0 ? <Fact name="代理人">{known.agents} 位</Fact> : null}
+        {known.agents > 0 ? (
+          <Fact name="代理人">{known.agentNames?.length ? known.agentNames.join('、') : `${known.agents} 位`}</Fact>
+        ) : null}
         <Fact name="权利义务告知书">{known.rightsAt === undefined ? '还没有确认' : `${momentText(known.rightsAt)} 已确认`}</Fact>
         <Fact name="公开调解">{view.wantsOpen[side] ? '愿意公开' : '不公开'}</Fact>
         {known.phone ? <CallButton phone={known.phone} text={`打给${known.name} ${known.phone}`} /> : null}

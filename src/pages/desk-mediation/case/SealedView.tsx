@@ -16,13 +16,12 @@ import { Closing } from './FileOf';
 
 /** The register entry alone. Reading on needs a reason or a decision to make, and either way it is written down who read. */
 export function SealedView({ view, onRead }: { view: CaseView; onRead: () => void }) {
-  const undecided = view.status === 'applied' || view.status === 'moreAsked';
   return (
     <>
       <Card title="内容已封存">
         <View className="col">
           <View className="t-secondary">这里只有登记的内容。双方说的话、姓名和材料，只有双方和本案调解员能看。</View>
-          {undecided ? <Undecided view={view} onRead={onRead} /> : null}
+          <ToRead view={view} onRead={onRead} />
           <OpenFile view={view} />
         </View>
       </Card>
@@ -42,16 +41,17 @@ export function SealedView({ view, onRead }: { view: CaseView; onRead: () => voi
   );
 }
 
-/** A mediator reads to decide; the office without that role opens the file with a reason. */
-function Undecided({ view, onRead }: { view: CaseView; onRead: () => void }) {
+/** A mediator reads to decide, and to tell a respondent at the door; the office without that role opens the file with a reason. */
+function ToRead({ view, onRead }: { view: CaseView; onRead: () => void }) {
   const me = useMe();
-  const { acceptCase } = view.may;
+  const { acceptCase, recordInvitation } = view.may;
   if (!acceptCase || !me.data?.roles.includes('mediator')) return null;
-  if (!acceptCase.ok) return <WhyNot text="受理" may={acceptCase} />;
+  const inviting = recordInvitation?.ok === true;
+  if (!acceptCase.ok && !inviting) return <WhyNot text="受理" may={acceptCase} />;
   return (
     <>
       <View className="sealed-note">看申请内容会记下您的名字和时间。与双方有亲属、邻里同户等关系的，请不要看，让别人受理。</View>
-      <BigButton icon="lock" text="看申请，决定是否受理" onPress={onRead} />
+      <BigButton icon="lock" text={inviting ? '看对方的联系方式，去邀请' : '看申请，决定是否受理'} onPress={onRead} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { PARTIES_OF } from '../words';
 import { Accept, AskMore, Decline, Join } from './acts/Decide';
 import { Fail, StopFor } from './acts/End';
 import { AnswerFor, RecordInvitation } from './acts/Invite';
+import { LinkRespondent } from './acts/Link';
 import { ExtendFor, ExtensionState, Pause } from './acts/Pace';
 import { PanelOf } from './acts/PanelOf';
 import { Recuse, Specialist } from './acts/Specialist';
@@ -35,6 +36,7 @@ export function ToDo({ view, onDecided, goTo }: Props) {
           <Ways view={view} goTo={goTo} />
           <Accept view={view} onDone={onDecided} />
           <AnswerFor view={view} />
+          <LinkRespondent view={view} />
           <RecordInvitation view={view} />
           <AskMore view={view} onDone={onDecided} />
           <Ended view={view} />

@@ -13,6 +13,7 @@ import { CaseOf } from '../case/CaseOf';
 import { Inner } from '../parts/Inner';
 import { useMyCases, useWaits } from '../queries';
 import { Find } from './Find';
+import { Offer } from './Offer';
 import { workOfCard, workOfRow } from './order';
 import { Rows } from './Rows';
 
@@ -34,6 +35,7 @@ export default function Queue() {
     <View className="col">
       <Inner here="queue" />
       <Find openId={openId} onOpen={setOpenId} />
+      {waits.data ? <Offer /> : null}
       <Segmented
         label="哪些案件"
         value={tab}
@@ -109,7 +111,7 @@ function Waiting({ tab, waits, openId, onOpen }: ListProps & { tab: Tab; waits: 
         icon="check"
         title={tab === 'decide' ? '没有等着受理的申请' : '每件都有调解员了'}
         next={
-          tab === 'decide' ? '居民申请后会出现在这里；有人上门，请点“代办申请”。' : '对方同意调解以后，会在这里等着定调解员。'
+          tab === 'decide' ? '居民申请后会出现在这里；有人上门，请点“代办调解”。' : '对方同意调解以后，会在这里等着定调解员。'
         }
       />
     );

@@ -15,6 +15,9 @@ export interface Work {
   tone: Tone;
   title: string;
   text: string;
+  /** What to do or where it stands, and which case it is: without a name, for where strangers look on. */
+  todo: string;
+  number: string;
   /** The one thing to do with it. */
   action: string;
   /** What it is sorted by within its group. */
@@ -54,6 +57,8 @@ export const workOfCard = (card: CaseCard, now: Instant): Work => ({
   ...tagOf(card, now),
   title: joined(card.kindName, card.names ? `${card.names.applicant} 和 ${card.names.respondent}` : undefined),
   text: joined(card.next ?? card.statusText, card.building, card.number),
+  todo: card.next ?? card.statusText,
+  number: card.number ?? `申请号 ${card.ref}`,
   action: card.next ? '去办' : '打开',
   at: atOf(card),
 });
@@ -67,6 +72,8 @@ export const workOfRow = (row: RegisterRow, now: Instant, action: string): Work 
     ...tagOf(timed, now),
     title: joined(row.kindName, row.building),
     text: joined(row.statusText, row.number ?? `申请号 ${row.ref}`, row.mediators || undefined),
+    todo: row.statusText,
+    number: row.number ?? `申请号 ${row.ref}`,
     action,
     at: atOf(timed),
   };

@@ -1,5 +1,5 @@
 /** The settings of mediation while they are typed; read into the contract's form when they are saved. Pure. */
-import type { MediationSettings } from '../../../../types/mediation';
+import type { Clause, MediationSettings } from '../../../../types/mediation';
 
 type NumberKey = { [K in keyof MediationSettings]: MediationSettings[K] extends number ? K : never }[keyof MediationSettings];
 
@@ -33,9 +33,17 @@ export interface SettingsDraft {
   court: string;
   numbers: Record<NumberKey, string>;
   rooms: { id: string; name: string }[];
+  clauses: Clause[];
 }
 
 export type Wrong = Record<string, string>;
+
+/** What each card of the page works on. */
+export interface PartProps {
+  draft: SettingsDraft;
+  wrong: Wrong;
+  set: (change: Partial<SettingsDraft>) => void;
+}
 
 export const draftOf = (settings: MediationSettings): SettingsDraft => ({
   committee: settings.committee,
@@ -43,13 +51,14 @@ export const draftOf = (settings: MediationSettings): SettingsDraft => ({
   court: settings.court,
   numbers: Object.fromEntries(NUMBERS.map(({ key }) => [key, String(settings[key])])) as Record<NumberKey, string>,
   rooms: settings.rooms,
+  clauses: settings.clauses,
 });
 
-/** An id that no room of this community has. */
-export function newRoomId(rooms: readonly { id: string }[]): string {
-  for (let number = rooms.length + 1; ; number += 1) {
-    const id = `room${number}`;
-    if (!rooms.some(room => room.id === id)) return id;
+/** An id that none of these has: `room3`, `clause7`. */
+export function newId(word: 'room' | 'clause', those: readonly { id: string }[]): string {
+  for (let number = those.length + 1; ; number += 1) {
+    const id = `${word}${number}`;
+    if (!those.some(each => each.id === id)) return id;
   }
 }
 
@@ -68,12 +77,16 @@ export function readSettings(draft: SettingsDraft): { settings: MediationSetting
   draft.rooms.forEach(room => {
     if (!room.name.trim()) wrong[room.id] = '请写房间名，或者去掉这一间';
   });
+  draft.clauses.forEach(clause => {
+    if (!clause.name.trim() || !clause.text.trim()) wrong[clause.id] = '请写名称和条款，或者去掉这一条';
+  });
   const settings = {
     committee: text('committee', '请写调委会全称'),
     shortName: text('shortName', '请写简称，用在编号里'),
     court: text('court', '请写法院名称'),
     ...(Object.fromEntries(NUMBERS.map(number)) as Record<NumberKey, number>),
     rooms: draft.rooms.map(({ id, name }) => ({ id, name: name.trim() })),
+    clauses: draft.clauses.map(clause => ({ ...clause, name: clause.name.trim(), text: clause.text.trim() })),
   };
   return { settings, wrong };
 }

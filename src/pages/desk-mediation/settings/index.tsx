@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Field } from '../../../components/Field';
 import { useCommand } from '../../../services/useDoor';
@@ -8,11 +7,13 @@ import { Desk } from '../../desk/parts/Desk';
 import { SaveFoot } from '../../desk/parts/SaveFoot';
 import { Inner } from '../parts/Inner';
 import { mediation, useMediationSettings } from '../queries';
-import { draftOf, NUMBERS, newRoomId, readSettings, type SettingsDraft, type Wrong } from './draft';
+import { Clauses } from './Clauses';
+import { draftOf, NUMBERS, type PartProps, readSettings, type SettingsDraft, type Wrong } from './draft';
+import { Rooms } from './Rooms';
 import { Seal } from './Seal';
 import '../desk-mediation.css';
 
-/** 调解设置: names on the papers, days, rooms, the seal. */
+/** 调解设置: names on the papers, days, rooms, the seal, the clauses. */
 export default function SettingsPage() {
   const settings = useMediationSettings();
   const [draft, setDraft] = useState<SettingsDraft>();
@@ -55,19 +56,16 @@ export default function SettingsPage() {
                 <Rooms draft={now} wrong={wrong} set={set} />
                 <Seal has={data.hasSeal} />
               </View>
-              <Numbers draft={now} wrong={wrong} set={set} />
+              <View className="col">
+                <Numbers draft={now} wrong={wrong} set={set} />
+                <Clauses draft={now} wrong={wrong} set={set} />
+              </View>
             </View>
           </View>
         );
       }}
     </Desk>
   );
-}
-
-interface PartProps {
-  draft: SettingsDraft;
-  wrong: Wrong;
-  set: (change: Partial<SettingsDraft>) => void;
 }
 
 const Names = ({ draft, wrong, set }: PartProps) => (
@@ -114,40 +112,6 @@ const Numbers = ({ draft, wrong, set }: PartProps) => (
           help={help}
         />
       ))}
-    </View>
-  </Card>
-);
-
-const Rooms = ({ draft, wrong, set }: PartProps) => (
-  <Card title="调解室">
-    <View className="col">
-      <View className="t-secondary">约面谈时按小时留房间，同一间不会约重。</View>
-      {draft.rooms.map((room, i) => (
-        <View key={room.id}>
-          <Field
-            label={`第 ${i + 1} 间`}
-            value={room.name}
-            max={20}
-            onChange={name => set({ rooms: draft.rooms.map(each => (each.id === room.id ? { ...each, name } : each)) })}
-            error={wrong[room.id]}
-          />
-          <BigButton
-            small
-            kind="plain"
-            icon="trash"
-            text="去掉"
-            label={`去掉${room.name || `第 ${i + 1} 间`}`}
-            onPress={() => set({ rooms: draft.rooms.filter(each => each.id !== room.id) })}
-          />
-        </View>
-      ))}
-      <BigButton
-        kind="secondary"
-        icon="plus"
-        text="加一间"
-        disabled={draft.rooms.length >= 10}
-        onPress={() => set({ rooms: [...draft.rooms, { id: newRoomId(draft.rooms), name: '' }] })}
-      />
     </View>
   </Card>
 );

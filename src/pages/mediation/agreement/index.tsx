@@ -6,12 +6,12 @@ import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { Screen } from '../../../components/Screen';
 import { goBack, useParams } from '../../../services/go';
 import { useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
 import { Lines } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { usePaper } from '../parts/usePaper';
 import { isOpen } from '../parts/verdict';
 import { mediation, useCase } from '../queries';
@@ -69,7 +69,7 @@ function NotYet({ view }: { view: CaseView }) {
         onYes={() => refusing.run({ id: view.id, ...(reason.trim() ? { reason } : {}) })}
         onNo={() => setAsking(false)}
       >
-        <Field optional kind="long" label="哪里不合适" value={reason} max={500} onChange={setReason} />
+        <Tell optional label="哪里不合适" value={reason} max={500} onChange={setReason} />
       </Confirm>
     </>
   );

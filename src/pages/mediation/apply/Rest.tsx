@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../../components/Card';
-import { Field } from '../../../components/Field';
 import { Hint, Lines } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { Tiles } from '../parts/Tiles';
 import { questionsOf } from './draft';
 import type { StepProps } from './StepOf';
@@ -23,7 +23,7 @@ export const Question = ({ id, draft, guide, change }: StepProps & { id: string 
           onChange={set}
         />
       ) : (
-        <Field kind="long" label="您的回答" value={answer} max={300} placeholder={question.example} onChange={set} />
+        <Tell label="您的回答" value={answer} max={300} placeholder={question.example} onChange={set} />
       )}
       <Hint icon="check" text="不清楚可以不填，直接点“下一步”。" />
     </Card>

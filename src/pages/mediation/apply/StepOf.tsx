@@ -4,7 +4,8 @@ import type { Me } from '../../../../types/people';
 import { Card } from '../../../components/Card';
 import { Field } from '../../../components/Field';
 import { HelpCard } from '../parts/HelpCard';
-import { Hint, SpeakHint } from '../parts/Lines';
+import { Hint } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { Tiles } from '../parts/Tiles';
 import { speaksOfDanger } from '../sense';
 import { KIND } from '../words';
@@ -89,8 +90,7 @@ const Text = ({ step, draft, gaps, guide, change }: StepProps & { step: keyof ty
     <>
       {step === 'what' && speaksOfDanger(draft.what, guide.dangerWords) ? <HelpCard help={guide.help} /> : null}
       <Card title={title}>
-        <Field
-          kind="long"
+        <Tell
           label={label}
           value={draft[step]}
           max={max}
@@ -101,7 +101,6 @@ const Text = ({ step, draft, gaps, guide, change }: StepProps & { step: keyof ty
         {step === 'where' ? (
           <BuildingChips label="在哪栋楼（选填）" value={draft.atBuilding} onChange={atBuilding => change({ atBuilding })} />
         ) : null}
-        <SpeakHint />
         {step === 'what' ? <Hint icon="lock" text="这些话会锁起来，只有您和调解员看得到，对方看不到。" /> : null}
       </Card>
     </>

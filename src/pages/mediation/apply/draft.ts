@@ -123,8 +123,27 @@ export const isComplete = (step: Step, draft: Draft): boolean => Object.keys(gap
 /** The first step that still wants something; the check page leads there. */
 export const firstGap = (steps: readonly Step[], draft: Draft): Step | undefined => steps.find(step => !isComplete(step, draft));
 
-/** True when anything was written or chosen: then leaving is warned of. */
+/** True when anything was written or chosen: then it is kept. */
 export const isBegun = (draft: Draft): boolean => JSON.stringify({ ...draft, forResident: undefined }) !== JSON.stringify(EMPTY);
+
+interface Kept {
+  draft: Draft;
+  step: Step | undefined;
+}
+
+/** As the server keeps it. Files are not kept: what was uploaded and not handed in is gone after a day. */
+export const textOf = ({ draft, step }: Kept): string => JSON.stringify({ draft: { ...draft, files: [] }, step });
+
+/** What was kept on another day; undefined when there is nothing, or nothing that this version can read. */
+export function readKept(text: string | undefined): Kept | undefined {
+  if (!text) return undefined;
+  try {
+    const { draft, step } = JSON.parse(text) as Partial<Kept>;
+    return { draft: { ...EMPTY, ...draft }, step };
+  } catch {
+    return undefined;
+  }
+}
 
 type Other = Application['respondent'];
 /** A neighbour is named by the home, anybody else by an address in words. */

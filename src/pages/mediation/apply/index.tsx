@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../../types/contract';
 import type { Guide, MediationContract } from '../../../../types/mediation';
 import type { Me } from '../../../../types/people';
 import { BigButton } from '../../../components/BigButton';
+import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
 import { Screen } from '../../../components/Screen';
 import { useParams } from '../../../services/go';
@@ -26,10 +27,10 @@ interface Ready {
 }
 
 /** The guide's words and who is here, both before the first question. */
-function useReady(): Shown<Ready> {
+function useReady(drafting: Drafting): Shown<Ready> {
   const guide = useGuide();
   const me = useMe();
-  const data = guide.data && me.data ? { guide: guide.data, me: me.data } : undefined;
+  const data = guide.data && me.data && drafting.ready ? { guide: guide.data, me: me.data } : undefined;
   const failure = guide.failure ?? me.failure;
   return { ...guide, data, failure: data ? undefined : failure, reload: () => Promise.all([guide.reload(), me.reload()]) };
 }
@@ -75,6 +76,13 @@ function useApplying({ draft, clear }: Drafting, { steps, show }: ReturnType<typ
   return { applied, applying, submit };
 }
 
+/** One's own words of another day; nobody has to go on with them. */
+const GoesOn = ({ onDiscard }: { onDiscard: () => void }) => (
+  <Card tone="accent" title="接着上次没写完的">
+    <BigButton small kind="plain" text="不要了，重新写" onPress={onDiscard} />
+  </Card>
+);
+
 const Foot = ({ at, current, busy, ...on }: FootProps) => (
   <>
     {at > 0 ? <BigButton kind="plain" text="上一步" onPress={on.back} /> : null}
@@ -97,8 +105,8 @@ interface FootProps {
 
 /** Asks for mediation, one question a screen; going back keeps what was written. */
 export default function ApplyPage() {
-  const ready = useReady();
   const drafting = useDraft();
+  const ready = useReady(drafting);
   const { draft, change } = drafting;
   const walk = useSteps(drafting, ready.data);
   const { steps, at, current, gaps, asksWho, show, next, back } = walk;
@@ -111,6 +119,7 @@ export default function ApplyPage() {
         if (!current) return null;
         return (
           <>
+            {drafting.goesOn ? <GoesOn onDiscard={drafting.clear} /> : null}
             <StepBar at={at + 1} of={steps.length} />
             {current === 'check' ? (
               <Check draft={draft} guide={guide} me={me} asksWho={asksWho} onStep={show} />
@@ -118,7 +127,9 @@ export default function ApplyPage() {
               <StepOf key={current} step={current} draft={draft} gaps={gaps} guide={guide} change={change} me={me} />
             )}
             <FailureNote failure={applying.failure} onRetry={applying.retry} />
-            <View className="t-secondary">写的内容不会存进手机。没写完先离开，关掉小程序之前回来还在。</View>
+            <View className="t-secondary">
+              没写完可以先离开，写的会锁好存三十天，只有您能看到；不存在手机里。照片要回来再加。
+            </View>
           </>
         );
       }}

@@ -5,10 +5,10 @@ import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
 import { HelpCard } from '../parts/HelpCard';
+import { Tell } from '../parts/Tell';
 import { mediation } from '../queries';
 import { momentText } from '../words';
 import './ask.css';
@@ -28,7 +28,7 @@ function Further({ id }: { id: string }) {
   if (!open) return <BigButton kind="secondary" text="接着问" onPress={() => setOpen(true)} />;
   return (
     <>
-      <Field kind="long" label="接着问" value={text} max={1000} onChange={setText} />
+      <Tell label="接着问" value={text} max={1000} onChange={setText} />
       <FailureNote failure={asking.failure} onRetry={asking.retry} />
       <BigButton text="送出" busy={asking.busy} disabled={!text.trim()} onPress={() => asking.run({ id, text })} />
     </>

@@ -5,12 +5,12 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { ChipPicker } from '../../../components/ChipPicker';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { Screen } from '../../../components/Screen';
 import { useCommand } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
 import { HelpCard } from '../parts/HelpCard';
-import { Lines, SpeakHint } from '../parts/Lines';
+import { Lines } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { mediation, useGuide, useMyQuestions } from '../queries';
 import { speaksOfDanger } from '../sense';
 import { Thread } from './Thread';
@@ -38,8 +38,7 @@ function Ask({ guide }: { guide: Guide | undefined }) {
     <>
       {help ? <HelpCard help={help} /> : null}
       <Card title="您想问什么">
-        <Field
-          kind="long"
+        <Tell
           label="您的问题"
           value={text}
           max={1000}
@@ -47,6 +46,7 @@ function Ask({ guide }: { guide: Guide | undefined }) {
           onChange={setText}
         />
         <View className="ask-danger">
+          <View className="field-label">现在有没有人有危险？</View>
           <ChipPicker
             label="现在有没有人有危险"
             options={DANGER}
@@ -61,7 +61,6 @@ function Ask({ guide }: { guide: Guide | undefined }) {
           disabled={!text.trim()}
           onPress={() => asking.run({ text, ...(danger === 'yes' ? { danger: true } : {}) })}
         />
-        <SpeakHint />
       </Card>
     </>
   );

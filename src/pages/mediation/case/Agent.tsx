@@ -65,12 +65,13 @@ function Appoint({ view, onClose }: { view: CaseView; onClose: () => void }) {
 export function Agent({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const side = sideOf(view);
   const acting = side ? (view[side]?.agents ?? 0) > 0 : false;
+  const helpers = side ? (view[side]?.agentNames ?? []).join('、') : '';
   const ending = useCommand(mediation, 'appointAgent', { onDone: onClose });
   if (!acting) return <Appoint view={view} onClose={onClose} />;
   return (
     <Confirm
       open
-      title="不再请家人帮忙吗？"
+      title={`不再请${helpers || '家人'}帮忙吗？`}
       text="收回以后，他就看不到这件调解了；已经办过的仍然算数。"
       yes="收回委托"
       doing={ending}

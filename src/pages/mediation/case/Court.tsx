@@ -47,6 +47,13 @@ export function Court({ view }: { view: CaseView }) {
   if (!confirmation || view.as === 'office') return null;
   const { status, daysLeft, until } = confirmation;
   const underWay = status !== undefined && status !== 'wanted';
+  // The days are over and nobody asked: one sentence, no list of what could have been.
+  if (!underWay && told && daysLeft < 0)
+    return (
+      <Card title="司法确认">
+        <View className="t-secondary">{`${told.title}。${told.next}`}</View>
+      </Card>
+    );
   return (
     <Card title="司法确认（可以办，也可以不办）">
       <View className="col">
@@ -54,7 +61,7 @@ export function Court({ view }: { view: CaseView }) {
           <View className="t-body">{CONFIRMATION_TEXT[status]}</View>
         ) : (
           <>
-            <View className="big-number">{daysLeft >= 0 ? `还剩 ${daysLeft} 天` : '已经过期'}</View>
+            <View className="big-number">{`还剩 ${daysLeft} 天`}</View>
             <View className="t-secondary">{`最晚 ${dateText(until)}`}</View>
             <Lines lines={WHY} />
             <View className="t-body">{wantedText(view)}</View>

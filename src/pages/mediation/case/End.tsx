@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { CaseView } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { Confirm } from '../../../components/Confirm';
-import { Field } from '../../../components/Field';
 import { Sheet } from '../../../components/Sheet';
 import { useCommand } from '../../../services/useDoor';
 import { Lines } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { mediation } from '../queries';
 
 export type Ending = 'withdraw' | 'endMediation';
@@ -45,7 +45,7 @@ export function End({ view, ending, onClose }: { view: CaseView; ending: Ending;
       <Sheet title={title} open onClose={onClose}>
         <View className="col">
           <Lines lines={lines} icon="next" />
-          <Field optional kind="long" label="为什么" value={reason} max={500} onChange={setReason} />
+          <Tell optional label="为什么" value={reason} max={500} onChange={setReason} />
           <BigButton kind="danger" text="我知道了，下一步" onPress={() => setSure(true)} />
           <BigButton kind="plain" text="先不了，接着谈" onPress={onClose} />
         </View>

@@ -6,7 +6,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { List, Row } from '../../../components/List';
 import { go } from '../../../services/go';
-import { contentsOf } from '../words';
+import { contentsOf, OUTCOME } from '../words';
 
 /** How it ended, and what remains open: nobody is left standing before a closed door. */
 export function Ended({ view }: { view: CaseView }) {
@@ -49,6 +49,7 @@ export function Ended({ view }: { view: CaseView }) {
       {view.closingNumber ? (
         <List label="归档">
           <Row title="归档号" value={view.closingNumber} />
+          {view.outcome ? <Row title="结果" value={OUTCOME[view.outcome]} /> : null}
           {view.endedAt ? <Row title="结束的日子" value={dateText(dayOf(view.endedAt))} /> : null}
         </List>
       ) : null}

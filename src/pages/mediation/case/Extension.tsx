@@ -8,7 +8,7 @@ import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
 import { useCommand } from '../../../services/useDoor';
 import { isOpen } from '../parts/verdict';
-import { mediation } from '../queries';
+import { mediation, useGuide } from '../queries';
 import { extensionOf } from './stages';
 
 /** More days, asked by the other side: one's own yes makes it so; saying nothing leaves the time as it is. */
@@ -31,11 +31,16 @@ export function ExtensionAsked({ view }: { view: CaseView }) {
   );
 }
 
-const DAYS = ['7', '15', '30'].map(value => ({ value, text: `${value} 天` }));
+/** What people think in: a week, two, a month; never more than the community allows at once. */
+const DAYS = [7, 15, 30, 60];
+const fitting = (most: number): number[] => (most < DAYS[0]! ? [most] : DAYS.filter(days => days <= most));
 
 /** Asking for more days. */
 export function AskExtension({ view, onClose }: { view: CaseView; onClose: () => void }) {
-  const [days, setDays] = useState('15');
+  const guide = useGuide().data;
+  const choices = fitting(guide?.extensionDays ?? DAYS[0]!);
+  const [chosen, setChosen] = useState<string>();
+  const days = chosen ?? String(choices.at(-1));
   const extending = useCommand(mediation, 'extend', { onDone: onClose });
   return (
     <Confirm
@@ -47,7 +52,12 @@ export function AskExtension({ view, onClose }: { view: CaseView; onClose: () =>
       onYes={() => extending.run({ id: view.id, days: Number(days) })}
       onNo={onClose}
     >
-      <ChipPicker label="延长几天" options={DAYS} value={[days]} onChange={([one]) => one && setDays(one)} />
+      <ChipPicker
+        label="延长几天"
+        options={choices.map(each => ({ value: String(each), text: `${each} 天` }))}
+        value={[days]}
+        onChange={([one]) => setChosen(one)}
+      />
     </Confirm>
   );
 }

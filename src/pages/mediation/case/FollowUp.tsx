@@ -4,9 +4,8 @@ import type { CaseView, Face } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { useCommand } from '../../../services/useDoor';
-import { SpeakHint } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { Tiles } from '../parts/Tiles';
 import { isOpen } from '../parts/verdict';
 import { mediation } from '../queries';
@@ -43,6 +42,7 @@ function Ask({ view }: { view: CaseView }) {
       <View className="col">
         <View className="t-body">协议生效有一段日子了，您还满意吗？只有调解员能看到。</View>
         <Tiles
+          three
           label="您还满意吗"
           options={FACES}
           value={face === undefined ? undefined : (`${face}` as const)}
@@ -51,8 +51,7 @@ function Ask({ view }: { view: CaseView }) {
         {face === undefined ? null : (
           <>
             <Tiles label="约定的事办到了吗" options={KEPT} value={kept} onChange={setKept} />
-            <Field optional kind="long" label="还想说什么" value={text} max={500} onChange={setText} />
-            <SpeakHint />
+            <Tell optional label="还想说什么" value={text} max={500} onChange={setText} />
           </>
         )}
         <FailureNote failure={answering.failure} onRetry={answering.retry} />

@@ -6,11 +6,11 @@ import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { ReadAloud } from '../../../components/ReadAloud';
 import { Sheet } from '../../../components/Sheet';
 import { useCommand } from '../../../services/useDoor';
-import { Lines, SpeakHint } from '../parts/Lines';
+import { Lines } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { Tiles } from '../parts/Tiles';
 import { mediation } from '../queries';
 import { contentsOf, untilText } from '../words';
@@ -37,9 +37,8 @@ function Accept({ view, onClose }: { view: CaseView; onClose: () => void }) {
     <Sheet title="愿意谈谈，谢谢您" open onClose={onClose}>
       <View className="col">
         <Tiles wide label="要不要公开" options={OPEN} value={open} onChange={setOpen} />
-        <Field optional kind="long" label="您想先说两句吗" value={text} max={2000} onChange={setText} />
+        <Tell optional label="您想先说两句吗" value={text} max={2000} onChange={setText} />
         <View className="t-secondary">这些话只有您和调解员看得到。</View>
-        <SpeakHint />
         <FailureNote failure={answering.failure} onRetry={answering.retry} />
         <BigButton text="我愿意参加" busy={answering.busy} onPress={send} />
         <BigButton kind="plain" text="再想想" onPress={onClose} />
@@ -62,7 +61,7 @@ function Refuse({ view, onClose }: { view: CaseView; onClose: () => void }) {
       onYes={() => answering.run({ id: view.id, accept: false, ...(text.trim() ? { text } : {}) })}
       onNo={onClose}
     >
-      <Field optional kind="long" label="想对调解员说的话" value={text} max={2000} onChange={setText} />
+      <Tell optional label="想对调解员说的话" value={text} max={2000} onChange={setText} />
     </Confirm>
   );
 }

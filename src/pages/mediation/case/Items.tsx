@@ -52,7 +52,7 @@ function ItemRow({ view, item }: { view: CaseView; item: Item }) {
           <BigButton kind="plain" text="没有做到" label={`没有做到：${item.what}`} onPress={() => setAsked('broken')} />
         </View>
       ) : null}
-      {asked === 'report' ? <Report view={view} item={item} onClose={close} /> : null}
+      {asked === 'report' ? <Report caseId={view.id} item={item} onClose={close} /> : null}
       {asked === 'kept' || asked === 'broken' ? <Settle view={view} item={item} kept={asked === 'kept'} onClose={close} /> : null}
     </View>
   );

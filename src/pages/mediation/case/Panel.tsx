@@ -13,13 +13,13 @@ import { PANEL_TEXT } from '../words';
 type Member = CaseView['panel'][number];
 
 /** Somebody else, please: the law asks for no reason, so neither do we. */
-function Refuse({ id, member, onClose }: { id: string; member: Member; onClose: () => void }) {
+function Refuse({ id, member, left, onClose }: { id: string; member: Member; left: number; onClose: () => void }) {
   const refusing = useCommand(mediation, 'refuseMediator', { onDone: onClose });
   return (
     <Confirm
       open
       title={`换掉${member.name}吗？`}
-      text="不用说原因，这是您的权利。社区会另外安排一位，谈过的内容都保留。换的次数有限。"
+      text={`不用说原因，这是您的权利。社区会另外安排一位，谈过的内容都保留。${left > 1 ? `还能换 ${left} 次。` : '这是最后一次。'}`}
       yes="请换一位"
       doing={refusing}
       onYes={() => refusing.run({ id, key: member.key })}
@@ -31,7 +31,8 @@ function Refuse({ id, member, onClose }: { id: string; member: Member; onClose: 
 /** Who mediates, and the right to have somebody else. */
 export function Panel({ view }: { view: CaseView }) {
   const [asked, setAsked] = useState<Member>();
-  const may = view.may.refuseMediator;
+  const left = view.refusalsLeft ?? 0;
+  const may = left > 0 ? view.may.refuseMediator : undefined;
   const told = toldNo(may);
   if (view.panel.length === 0) return null;
   return (
@@ -48,9 +49,12 @@ export function Panel({ view }: { view: CaseView }) {
             ) : null}
           </View>
         ))}
+        {left === 0 && isOpen(view.may.refuseMediator) ? (
+          <View className="t-secondary">更换调解员的次数用完了。还有顾虑，请打社区电话。</View>
+        ) : null}
         {told ? <View className="t-secondary">{sentenceOf(told.code, told.details).title}</View> : null}
       </View>
-      {asked ? <Refuse id={view.id} member={asked} onClose={() => setAsked(undefined)} /> : null}
+      {asked ? <Refuse id={view.id} member={asked} left={left} onClose={() => setAsked(undefined)} /> : null}
     </Card>
   );
 }

@@ -13,6 +13,7 @@ export function People({ view }: { view: CaseView }) {
   return (
     <List label="双方">
       {own ? <Row title={SIDE_TEXT[side]} text="您这一边" value={own.name} /> : null}
+      {own?.agentNames?.length ? <Row title="替您办的家人" value={own.agentNames.join('、')} /> : null}
       {other ? <Row title={SIDE_TEXT[otherSide(side)]} text="对方" value={other.name} /> : null}
       <Row title="怎么谈" value={open ? '公开谈' : '关起门谈'} />
     </List>

@@ -15,6 +15,7 @@ export function Quiet({ view }: { view: CaseView }) {
   const { may } = view;
   const side = sideOf(view);
   const acting = side ? (view[side]?.agents ?? 0) > 0 : false;
+  const helpers = side ? (view[side]?.agentNames ?? []).join('、') : '';
   const close = () => setAsked(undefined);
   const mayWithdraw = isOpen(may.withdraw);
   const mayEnd = isOpen(may.endMediation);
@@ -25,7 +26,7 @@ export function Quiet({ view }: { view: CaseView }) {
         {isOpen(may.appointAgent) ? (
           <Row
             title={acting ? '不再请家人帮忙' : '请家人帮我办'}
-            text={acting ? '现在有家人在帮您' : undefined}
+            text={acting ? `现在有${helpers || '家人'}在帮您` : undefined}
             onPress={() => setAsked('agent')}
           />
         ) : null}

@@ -4,10 +4,9 @@ import type { ActionName } from '../../../../types/contract';
 import type { CaseView, MediationContract } from '../../../../types/mediation';
 import { BigButton } from '../../../components/BigButton';
 import { FailureNote } from '../../../components/FailureNote';
-import { Field } from '../../../components/Field';
 import { Sheet } from '../../../components/Sheet';
 import { type Doing, useCommand } from '../../../services/useDoor';
-import { SpeakHint } from '../parts/Lines';
+import { Tell } from '../parts/Tell';
 import { Tiles } from '../parts/Tiles';
 import { mediation } from '../queries';
 
@@ -30,9 +29,8 @@ function WriteSheet({ title, label, note, send, doing, onSend, onClose, children
     <Sheet title={title} open onClose={onClose}>
       <View className="col">
         {children}
-        <Field kind="long" label={label} value={text} max={2000} onChange={setText} />
+        <Tell label={label} value={text} max={2000} onChange={setText} />
         <View className="t-secondary">{note}</View>
-        <SpeakHint />
         <FailureNote failure={doing.failure} onRetry={doing.retry} />
         <BigButton text={send} busy={doing.busy} disabled={!text.trim()} onPress={() => onSend(text)} />
       </View>

@@ -4,11 +4,11 @@ import { sideOf } from './stages';
 
 const MARKS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const;
 
-/** Three of the five marks, the best first. */
+/** Three of the five marks, the best first; the drawings are in case.css. */
 export const FACES = [
-  { value: '5', text: `🙂 ${MARKS[4]}` },
-  { value: '3', text: `😐 ${MARKS[2]}` },
-  { value: '1', text: `🙁 ${MARKS[0]}` },
+  { value: '5', text: MARKS[4], sign: 'face-good' },
+  { value: '3', text: MARKS[2], sign: 'face-soso' },
+  { value: '1', text: MARKS[0], sign: 'face-bad' },
 ] as const;
 
 export const KEPT = [

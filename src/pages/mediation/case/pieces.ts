@@ -1,6 +1,6 @@
 /** What the pieces of a case say on a party's page, and in which order. Pure. */
 import type { CaseView, PartView } from '../../../../types/mediation';
-import { contentsOf, PIECE_TEXT } from '../words';
+import { PIECE_TEXT } from '../words';
 
 /** Pieces that have a place of their own on the page, or are no reading matter. */
 const ELSEWHERE: readonly PartView['kind'][] = ['agreement', 'signature', 'seal', 'summary', 'ending', 'party', 'evidence'];
@@ -47,12 +47,4 @@ export function shelvesOf({ parts, status }: Pick<CaseView, 'parts' | 'status'>)
     shared: shown.filter(({ visible }) => visible === 'shared'),
     own: shown.filter(({ visible }) => visible !== 'shared'),
   };
-}
-
-/** The parts of evidence that are in `after` and were not in `before`: what was handed in just now. */
-export function newEvidence(before: Pick<CaseView, 'parts'>, after: Pick<CaseView, 'parts'>): { id: string; name: string }[] {
-  const known = new Set(before.parts.map(({ id }) => id));
-  return contentsOf(after.parts, 'evidence')
-    .filter(({ id }) => !known.has(id))
-    .map(({ id, content }) => ({ id, name: content.name }));
 }

@@ -10,8 +10,10 @@ import { Segmented } from '../../../components/Segmented';
 import { Tag } from '../../../components/Tag';
 import { go } from '../../../services/go';
 import { wayOn } from '../../home/ways';
+import '../case/case.css';
 import { type MyCases, useMyCases } from '../queries';
 import { KIND, STATUS } from '../words';
+import { Promises } from './Promises';
 import { lineOf, titleOf } from './words';
 
 const TABS = [
@@ -74,6 +76,7 @@ export default function MinePage() {
           {data.offers.map(offer => (
             <Offer key={offer.id} offer={offer} />
           ))}
+          {tab === 'open' ? <Promises mine={data} /> : null}
           <Cases mine={data} ended={tab === 'ended'} />
           {data.answered > 0 ? (
             <List label="匿名提问">

@@ -1,6 +1,7 @@
 /** One's own cases in short: for the list, and for the row that leads to it. Pure. */
-import type { CaseCard } from '../../../../types/mediation';
-import type { Instant } from '../../../../types/time';
+import type { CaseCard, OwnPromise } from '../../../../types/mediation';
+import type { CivilDate, Instant } from '../../../../types/time';
+import type { Tone } from '../../../components/Tag';
 import type { MyCases } from '../queries';
 import { nearMomentText } from '../words';
 
@@ -17,9 +18,20 @@ export function lineOf({ next, statusText, meetsAt }: CaseCard, now: Instant): s
 }
 
 /** How many cases go on and whether one waits, in a few words. */
-export function casesText(mine: Pick<MyCases, 'cases' | 'offers'> | undefined): string | undefined {
+export function casesText(mine: Pick<MyCases, 'cases' | 'offers' | 'promises'> | undefined): string | undefined {
   if (!mine) return undefined;
   const waiting = mine.cases.filter(({ next }) => next).length + mine.offers.length;
   if (waiting > 0) return `${waiting} 件等您办`;
+  if (mine.promises.length > 0) return `${mine.promises.length} 件事要做`;
   return mine.cases.length > 0 ? `${mine.cases.length} 件在办` : '现在没有';
+}
+
+/** How much a promise hurries, in a word. */
+export function dueTag(
+  { dueOn, overdue }: Pick<OwnPromise, 'dueOn' | 'overdue'>,
+  today: CivilDate,
+): { word: string; tone: Tone } {
+  if (overdue) return { word: '已经过期', tone: 'danger' };
+  if (dueOn === today) return { word: '今天到期', tone: 'accent' };
+  return { word: '还没做', tone: 'warning' };
 }

@@ -25,6 +25,3 @@ export const Hint = ({ icon, text }: { icon: IconName; text: string }) => (
     <View className="grow">{text}</View>
   </View>
 );
-
-/** Mediation is in confidence, so no voice goes to a stranger's service: the keyboard of the phone takes dictation by itself. */
-export const SpeakHint = () => <Hint icon="mic" text="不想打字？点输入框，再点键盘上的小话筒，说话就变成字。" />;

@@ -56,7 +56,7 @@ function Report({ view, item }: { view: CaseView; item: Item }) {
       text={`${SIDE_TEXT[item.by]}说办好了`}
       yes="记下"
       ready={text.trim() !== ''}
-      onYes={() => deed.run({ id: view.id, as: item.by, no: item.no, text: text.trim(), partIds: [] })}
+      onYes={() => deed.run({ id: view.id, as: item.by, no: item.no, text: text.trim(), files: [] })}
     >
       <Field label="怎么办的" kind="long" value={text} max={500} onChange={setText} />
     </Deed>
