@@ -39,7 +39,7 @@ module.exports = {
       comment: 'a contract imported as a value brings zod into the mini-program',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^types/', pathNot: '^types/(time|money|words|verdict)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^types/', pathNot: '^types/(time|money|words|verdict|rotating)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     forbid(
       'rules-are-pure',

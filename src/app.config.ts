@@ -5,7 +5,12 @@
 const main = ['pages/home/index', 'pages/me/index', 'pages/letters/index'];
 
 const packages = [
-  { root: 'pages/canteen', name: 'canteen', pages: ['week/index', 'order/index', 'orders/index'] },
+  {
+    root: 'pages/canteen',
+    name: 'canteen',
+    pages: ['week/index', 'order/index', 'orders/index', 'rate/index', 'standing/index', 'delivery/index', 'totals/index'],
+  },
+  { root: 'pages/delivery', name: 'delivery', pages: ['rounds/index', 'walk/index'] },
   {
     root: 'pages/people',
     name: 'people',
@@ -44,8 +49,21 @@ const packages = [
       'counter/index',
       'kitchen/index',
       'menus/index',
+      'samples/index',
+      'stock/index',
+      'dishes/index',
+      'cards/index',
+      'numbers/index',
+      'kitchensetup/index',
       'onbehalf/index',
       'month/index',
+      'settlement/index',
+      'till/index',
+      'shifts/index',
+      'standing/index',
+      'rounds/index',
+      'recipients/index',
+      'deliverysetup/index',
       'people/index',
       'tree/index',
       'waiting/index',

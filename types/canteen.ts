@@ -2,26 +2,32 @@
  * The canteen 乐龄食堂 (长者饭堂): a week's menu, orders for oneself or on behalf, the counter, the kitchen sheet, the month.
  */
 import * as z from 'zod';
+import { cardActions } from './canteenCards';
+import { deliveryActions } from './canteenDelivery';
+import { dishActions } from './canteenDishes';
+import { kitchenActions } from './canteenKitchen';
+import { numberActions } from './canteenNumbers';
+import { sampleActions } from './canteenSamples';
+import { settlementActions } from './canteenSettlement';
+import { DINERS, KITCHEN, zDiner, zLinesIn, zOrder } from './canteenShared';
+import { standingActions } from './canteenStanding';
+import { tillActions } from './canteenTill';
 import { command, contract, job, query, STAFF } from './contract';
-import { DIETS } from './directory';
-import { MEAL_STATUS, ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zOrderDoc, zPrice, zSettings } from './meals';
-import { zDay, zDone, zFen, zId, zInstant, zMinute, zMonth, zNothing, zText, zVerdict } from './schemas';
+import { ORDER_STATUS, PERIODS, settingsFields, WAYS, zDish, zMeal, zPrice, zSettings } from './meals';
+import { zDay, zDone, zFen, zId, zInstant, zMonth, zNothing, zText, zVerdict } from './schemas';
 
+export * from './canteenCards';
+export * from './canteenDelivery';
+export * from './canteenDishes';
+export * from './canteenKitchen';
+export * from './canteenNumbers';
+export * from './canteenSamples';
+export * from './canteenSettlement';
+export * from './canteenShared';
+export * from './canteenStanding';
+export * from './canteenTill';
+export * from './kitchen';
 export * from './meals';
-
-/** An order as the diner and family see it. */
-export const zOrder = zOrderDoc
-  .omit({ bookedBy: true, redeemedBy: true, cancelledBy: true, dinerPinyin: true, dinerCardNo: true, tellTo: true })
-  .extend({
-    id: zId,
-    servedFrom: zMinute,
-    servedTo: zMinute,
-    cutoffAt: zInstant,
-    may: z.object({ cancel: zVerdict }),
-  });
-export type OrderView = z.infer<typeof zOrder>;
-
-export const zDiner = z.object({ id: zId, name: z.string(), relation: z.string(), age: z.number().int() });
 
 /** A meal as one diner sees it: with the price of each dish for this diner, and what this diner may do. */
 export const zMealView = zMeal.omit({ capacity: true }).extend({
@@ -32,50 +38,6 @@ export const zMealView = zMeal.omit({ capacity: true }).extend({
   may: z.object({ book: zVerdict }),
 });
 export type MealView = z.infer<typeof zMealView>;
-
-const zLinesIn = z
-  .array(z.strictObject({ dishId: zId, count: z.number().int().min(1).max(10) }))
-  .min(1)
-  .max(12);
-
-/** A row at the counter. */
-export const zCounterRow = z.object({
-  id: zId,
-  number: z.string(),
-  dinerName: z.string(),
-  pinyin: z.string(),
-  cardNo: z.string().optional(),
-  dishes: z.string(),
-  way: z.enum(WAYS),
-  selfPay: zFen,
-  status: z.enum(ORDER_STATUS),
-  redeemedAt: zInstant.optional(),
-  clashes: z.array(z.string()),
-  may: z.object({ redeem: zVerdict, waive: zVerdict }),
-});
-
-const zSheetMeal = z.object({
-  mealId: zId,
-  day: zDay,
-  period: z.enum(PERIODS),
-  status: z.enum(MEAL_STATUS),
-  cutoffAt: zInstant,
-  /** Portions ordered in all, and of each dish. */
-  portions: z.number().int(),
-  capacity: z.number().int(),
-  dishes: z.array(
-    z.object({
-      dishId: zId,
-      name: z.string(),
-      parts: z.array(z.string()),
-      dineIn: z.number().int(),
-      pickup: z.number().int(),
-      total: z.number().int(),
-    }),
-  ),
-  clashes: z.array(z.object({ number: z.string(), dinerName: z.string(), dish: z.string(), clash: z.array(z.string()) })),
-  diets: z.array(z.object({ diet: z.enum(DIETS), count: z.number().int() })),
-});
 
 const zMealIn = z.strictObject({
   day: zDay,
@@ -95,10 +57,17 @@ const zMonthRow = z.object({
   selfPay: zFen,
 });
 
-const DINERS = ['resident', 'family', ...STAFF] as const;
-const KITCHEN = ['canteen', 'office', 'admin'] as const;
-
 export const canteen = contract('canteen', {
+  ...settlementActions,
+  ...tillActions,
+  ...kitchenActions,
+  ...sampleActions,
+  ...dishActions,
+  ...cardActions,
+  ...numberActions,
+  ...standingActions,
+  ...deliveryActions,
+
   /** Seven days from a Monday, for one diner: what there is, what it costs this person, what is booked. ≤ 2 round trips. */
   weekMenu: query({
     allow: DINERS,
@@ -111,6 +80,8 @@ export const canteen = contract('canteen', {
       diners: z.array(zDiner.omit({ age: true })),
       meals: z.array(zMealView),
       maxPortions: z.number().int(),
+      /** Days on which meals may be brought to this diner; absent: none. */
+      delivery: z.object({ from: zDay, to: zDay.optional() }).optional(),
     }),
     errors: ['NOT_YOUR_ELDER'],
   }),
@@ -142,6 +113,7 @@ export const canteen = contract('canteen', {
       'KITCHEN_CLOSED',
       'SOLD_OUT',
       'ALREADY_BOOKED',
+      'NOT_ELIGIBLE',
     ],
   }),
   cancelOrder: command({
@@ -155,7 +127,7 @@ export const canteen = contract('canteen', {
     allow: KITCHEN,
     input: z.strictObject({ id: zId, reason: zText(100) }),
     output: zOrder,
-    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED'],
+    errors: ['ALREADY_CANCELLED', 'ALREADY_REDEEMED', 'MONTH_SETTLED'],
   }),
   /** Finds whom staff book for: a name, pinyin initials, the tail of a phone number, or a card number. Phones are masked. */
   findDiner: query({
@@ -210,30 +182,6 @@ export const canteen = contract('canteen', {
     input: z.strictObject({ ids: z.array(z.string().max(300)).min(1).max(40) }),
     output: z.object({ photos: z.record(z.string(), z.string()) }),
     errors: [],
-  }),
-  kitchenSheet: query({
-    allow: KITCHEN,
-    input: z.strictObject({ days: z.array(zDay).min(1).max(7) }),
-    output: z.object({ now: zInstant, meals: z.array(zSheetMeal) }),
-    errors: [],
-  }),
-  counter: query({
-    allow: KITCHEN,
-    input: z.strictObject({ mealId: zId.optional() }),
-    output: z.object({
-      now: zInstant,
-      meals: z.array(z.object({ id: zId, day: zDay, period: z.enum(PERIODS) })),
-      mealId: zId.optional(),
-      rows: z.array(zCounterRow),
-    }),
-    errors: [],
-  }),
-  /** Checks an order off, once. `code` is the scanned secret; staff who know the person leave it out. */
-  redeem: command({
-    allow: KITCHEN,
-    input: z.strictObject({ id: zId, code: z.string().max(40).optional() }),
-    output: zCounterRow,
-    errors: ['UNKNOWN_CODE', 'WRONG_CODE', 'ALREADY_REDEEMED', 'ALREADY_CANCELLED', 'NOT_TODAY'],
   }),
   month: query({
     allow: KITCHEN,
@@ -293,3 +241,7 @@ export const canteen = contract('canteen', {
   }),
 });
 export type CanteenContract = typeof canteen;
+
+type DinersActions = 'settlementTotals' | 'weekMenu' | 'myOrders' | 'order' | 'quote' | 'bookMeal' | 'cancelOrder' | 'photos';
+/** The part that diners' own screens use: its refusals have their sentences in the main package, the others in the desk's. */
+export type DinersContract = { name: 'canteen'; actions: Pick<CanteenContract['actions'], DinersActions> };

@@ -1,5 +1,5 @@
 /** Every refusal that any action can give. The screen has one sentence for each, or it does not compile. */
-import type { CanteenContract } from './canteen';
+import type { CanteenContract, DinersContract } from './canteen';
 import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
@@ -10,13 +10,22 @@ import type { SafetyContract } from './safety';
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
 export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 
+/** Refusals that several packages know: said once, in the main package. */
+type CommonCode = 'PAST_DAY' | 'NOTHING_TO_EXPORT';
+
 /** Refusals of the main package's screens; their sentences are there from the first moment. */
 export type MainCode =
   | KernelCode
   | TransportCode
-  | ErrorsOf<CanteenContract>
+  | CommonCode
+  | ErrorsOf<DinersContract>
   | ErrorsOf<PeopleContract>
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
-export type ErrorCode = MainCode | ErrorsOf<MediationContract> | ErrorsOf<NoticesContract> | ErrorsOf<SafetyContract>;
+export type ErrorCode =
+  | MainCode
+  | ErrorsOf<CanteenContract>
+  | ErrorsOf<MediationContract>
+  | ErrorsOf<NoticesContract>
+  | ErrorsOf<SafetyContract>;

@@ -10,8 +10,8 @@
  */
 import * as z from 'zod';
 
-/** What a person is in a community. `resident` and `family` follow from the roster and the bindings; the rest is granted by the office. */
-export const GRANTED_ROLES = [
+/** Staff 工作人员: roles of the office that act for others in everyday matters. */
+export const STAFF = [
   'gridWorker',
   'gridLead',
   'buildingLead',
@@ -22,14 +22,16 @@ export const GRANTED_ROLES = [
   'office',
   'admin',
 ] as const;
+/**
+ * What a person is in a community. `resident` and `family` follow from the roster and the bindings; the rest is granted by the office.
+ * A volunteer 志愿者 takes tasks (a delivery round) and acts for nobody beside them.
+ */
+export const GRANTED_ROLES = [...STAFF, 'volunteer'] as const;
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 export type Role = 'resident' | 'family' | GrantedRole;
 
 /** Who may call: a role; `member` any account of the community; `signedIn` any WeChat account, joined or not; `public` nobody in particular. */
 export type Caller = Role | 'member' | 'signedIn' | 'public';
-
-/** Staff: whoever the office gave a role; they act for others in everyday matters. */
-export const STAFF = GRANTED_ROLES;
 
 type Common<I extends z.ZodType, O extends z.ZodType, E extends string> = {
   /** Mandatory: an action that forgot it does not compile. */

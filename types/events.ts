@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { ALERT_KINDS, RESOLUTIONS, zPlace } from './alerts';
+import { ALLERGENS } from './directory';
 import { CHANNELS } from './messages/form';
 import { zDay, zId, zInstant } from './schemas';
 import { SIGN_SOURCES } from './watch';
@@ -43,6 +44,18 @@ export const eventSchemas = {
   'request.repeated': z.object({ residentIds: z.array(zId).min(2).max(6), kind: z.enum(['leak', 'noise']) }),
   /** Booked, and nobody came until the meal was over. */
   'meal.missed': z.object({ orderId: zId, dinerId: zId, day: zDay, period: z.string() }),
+  /**
+   * How many of a care class eat this meal; told again whenever it changes, the last one counts. `restrictions`: children who must not
+   * have an allergen, counted, never named.
+   */
+  'care.meals': z.object({
+    day: zDay,
+    period: z.string(),
+    classId: zId,
+    className: z.string(),
+    count: z.number().int(),
+    restrictions: z.array(z.object({ allergen: z.enum(ALLERGENS), count: z.number().int() })),
+  }),
   /** This resident was seen or heard of at this instant; every domain that meets people leaves it. */
   'sign.ofLife': z.object({ residentId: zId, source: z.enum(SIGN_SOURCES), at: zInstant }),
   /**
@@ -99,17 +112,18 @@ export type AnyEvent = { [N in EventName]: { name: N; payload: EventOf<N> } }[Ev
 /** Event → the domains whose job `hear` wants it. */
 export const listeners: Record<EventName, readonly string[]> = {
   'meal.booked': ['notices'],
-  'meal.cancelled': ['notices'],
+  'meal.cancelled': ['canteen', 'notices'],
   'meal.redeemed': ['safety'],
   'meal.missed': ['safety'],
+  'care.meals': ['canteen'],
   'group.changed': ['notices'],
   'mediation.item': [],
   'request.repeated': ['mediation'],
   'sign.ofLife': ['safety'],
   'alarm.raised': ['safety'],
   'alert.ended': [],
-  'absence.recorded': ['safety'],
-  'absence.ended': ['safety'],
+  'absence.recorded': ['canteen', 'safety'],
+  'absence.ended': ['canteen', 'safety'],
   'resident.erased': ['canteen', 'mediation', 'notices', 'safety'],
   'resident.left': ['canteen', 'safety'],
   'account.erased': ['courier', 'mediation', 'notices', 'safety'],

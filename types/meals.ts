@@ -6,8 +6,8 @@ import { zDay, zFen, zId, zInstant, zMinute, zText } from './schemas';
 export const PERIODS = ['breakfast', 'lunch', 'dinner'] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** How the meal is taken; delivery 送餐 is a slice of its own. */
-export const WAYS = ['dineIn', 'pickup'] as const;
+/** How the meal is taken: 堂食, 自取, 送餐. */
+export const WAYS = ['dineIn', 'pickup', 'delivery'] as const;
 export type Way = (typeof WAYS)[number];
 
 export const DISH_MARKS = ['lowSalt', 'soft', 'vegetarian', 'diabetic', 'spicy', 'containsPork', 'containsBeef'] as const;
@@ -26,6 +26,38 @@ export const ORDER_STEPS: Record<OrderStatus, readonly OrderStatus[]> = {
   redeemed: [],
   cancelled: ['booked'],
 };
+
+/** How bringing a meal ended: 当面交给本人, 没人在家, 不要, 地址不对. A meal handed over is checked off with it. */
+export const DELIVERY_OUTCOMES = ['handedOver', 'notHome', 'refused', 'wrongAddress'] as const;
+export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
+/** Who found nobody may come again; what was handed over or refused stays so. */
+export const OUTCOME_STEPS: Record<DeliveryOutcome, readonly DeliveryOutcome[]> = {
+  handedOver: [],
+  notHome: ['handedOver', 'refused'],
+  refused: [],
+  wrongAddress: ['handedOver', 'refused', 'notHome'],
+};
+
+export const zOrderDelivery = z.object({
+  outcome: z.enum(DELIVERY_OUTCOMES),
+  /** At the door, by the carrier's phone; it may reach us later. */
+  at: zInstant,
+  by: z.string(),
+  byName: z.string(),
+  photo: z.string().max(300).optional(),
+  note: z.string().max(60).optional(),
+});
+
+/** Why the canteen itself let a generated order go; such an order comes back when the cause is over. */
+export const PAUSED_BY = ['absence', 'pattern'] as const;
+/** On an order that a standing order 长期订餐 made. `touched`: a person changed or cancelled it, from then on it is theirs alone. */
+export const zOrderStanding = z.object({
+  patternId: zId,
+  /** Of the pattern when this order was last made or changed by it. */
+  revision: z.number().int(),
+  touched: z.boolean(),
+  pausedBy: z.enum(PAUSED_BY).optional(),
+});
 
 /** One dish a person can order: a set as the canteen serves it, or a single dish. */
 export const zDish = z.object({
@@ -77,6 +109,13 @@ export const zSubsidyRule = z.object({
   amount: zFen,
   /** The diner pays at least this much of the portion. */
   atLeastSelfPay: zFen,
+  /** Only who lives in one of these grids; empty or absent: everywhere. */
+  grids: z.array(zId).max(50).optional(),
+  /** 加补: comes on top of the best other rule, for 低保 or 失能 say, though rules do not stack. */
+  onTop: z.boolean().optional(),
+  /** What it pays for one diner at most on one day, and in one month; absent: no limit. */
+  mostADay: zFen.optional(),
+  mostAMonth: zFen.optional(),
 });
 export type SubsidyRule = z.infer<typeof zSubsidyRule>;
 
@@ -146,9 +185,14 @@ export const orderFields = {
   round: z.number().int(),
   redeemedAt: zInstant.optional(),
   redeemedBy: z.string().optional(),
+  redeemedByName: z.string().optional(),
+  /** The counter that handed it out, as its staff named it. */
+  redeemedWhere: z.string().optional(),
   cancelledAt: zInstant.optional(),
   cancelledBy: z.string().optional(),
   cancelReason: z.string().optional(),
+  standing: zOrderStanding.optional(),
+  delivery: zOrderDelivery.optional(),
 } as const;
 export const zOrderDoc = z.object(orderFields);
 export type Order = z.infer<typeof zOrderDoc>;

@@ -27,6 +27,9 @@ export function yuanText(amount: Fen): string {
   return rest === 0 ? `¥${whole}` : `¥${whole}.${String(rest).padStart(2, '0')}`;
 }
 
+/** An amount that may lie below nothing, such as a correction: −¥8. */
+export const signedYuanText = (amount: number): string => (amount < 0 ? `−${yuanText(fen(-amount))}` : yuanText(fen(amount)));
+
 /** Reads what a person typed (`8`, `8.5`, `8.50`, `¥8`); undefined when it is not an amount. */
 export function readYuan(text: string): Fen | undefined {
   const match = /^[¥￥]?\s*(\d{1,7})(?:\.(\d{1,2}))?\s*元?$/.exec(text.trim());

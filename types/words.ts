@@ -1,7 +1,7 @@
 /** How shared things are said to people; one place, so that a phone is masked the same everywhere. */
 import type { GrantedRole, Role } from './contract';
 import type { Address, Allergen, Category, Community, Diet } from './directory';
-import type { Period } from './meals';
+import type { DishMark, Period, Way } from './meals';
 
 /** `138****5678` */
 export const maskPhone = (phone: string): string => phone.replace(/^(\d{3})\d+(\d{4})$/, '$1****$2');
@@ -45,6 +45,18 @@ export const clashText = (clash: string): string => ALLERGEN_TEXT[clash as Aller
 
 export const PERIOD_TEXT: Record<Period, string> = { breakfast: '早餐', lunch: '午餐', dinner: '晚餐' };
 
+export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取', delivery: '送餐' };
+
+export const MARK_TEXT: Record<DishMark, string> = {
+  lowSalt: '低盐',
+  soft: '软烂',
+  vegetarian: '素食',
+  diabetic: '适合糖尿病',
+  spicy: '辣',
+  containsPork: '含猪肉',
+  containsBeef: '含牛肉',
+};
+
 /** The roles that the office grants. */
 export const GRANTED_TEXT: Record<GrantedRole, string> = {
   gridWorker: '网格员',
@@ -56,6 +68,7 @@ export const GRANTED_TEXT: Record<GrantedRole, string> = {
   mediator: '调解员',
   office: '社区办公室',
   admin: '管理员',
+  volunteer: '志愿者',
 };
 
 /** What a person is here, in their own words. */

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { zInstant } from '../../types/schemas';
 import type { Instant } from '../../types/time';
+import { jitter } from './clock';
 import { collection } from './collection';
 import { _, db, isDuplicate } from './database';
 import { Refusal } from './refusal';
@@ -34,6 +35,7 @@ export const places = collection('places', {
 export type Claim = { taken: 'now'; issued: number } | { taken: 'before' } | { taken: 'no'; why: 'full' | 'closed' | 'none' };
 
 const CLAIM_TRIES = 4;
+const MANY_TRIES = 8;
 
 /** A holder key is part of a field path. */
 const safe = (holder: string): string => holder.replace(/[.$:]/g, '_');
@@ -82,21 +84,58 @@ export class Places {
     return row.left < count ? { taken: 'no', why: 'full' } : undefined;
   }
 
-  /** A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins. */
-  async issue(id: string): Promise<number> {
+  /**
+   * Claims for many at once, in this order and as far as there is room: two round trips, more only when others come between. Who holds
+   * a place already keeps it under a fresh instant, so that the sweep leaves it alone.
+   * @returns holder → number of its claim; who is not in it found no room, or nothing is open.
+   * @throws Refusal BUSY
+   */
+  async claimMany(id: string, wanted: readonly { holder: string; count: number }[]): Promise<Map<string, number>> {
+    const now = this.store.author.now;
+    for (let attempt = 1; attempt <= MANY_TRIES; attempt++) {
+      const row = await this.store.read(places, id);
+      const got = new Map<string, number>();
+      if (!row?.open || row.closesAt <= now) return got;
+      const taking: Record<string, unknown> = {};
+      let left = row.left;
+      for (const { holder, count } of wanted) {
+        const held = row.holders[safe(holder)] !== undefined;
+        if (!held && left < count) continue;
+        if (!held) left -= count;
+        got.set(holder, row.issued + got.size + 1);
+        taking[`holders.${safe(holder)}`] = holdText(count, now);
+      }
+      if (got.size === 0) return got;
+      const where = { _id: this.store.fullId(places, id), version: row.version };
+      const change = { left: _.inc(left - row.left), issued: _.inc(got.size), version: _.inc(1), ...taking };
+      const { updated } = await db().collection('places').where(where).update(change);
+      if (updated) return got;
+      await jitter(5, 20 * attempt);
+    }
+    throw new Refusal('BUSY');
+  }
+
+  /**
+   * A fresh number for somebody whose first attempt claimed and then lost its answer; numbers may have gaps, never twins.
+   * @returns the last of `count` numbers that nobody else has.
+   */
+  async issue(id: string, count = 1): Promise<number> {
     const { doc } = await db()
       .collection('places')
       .where({ _id: this.store.fullId(places, id) })
-      .updateAndReturn({ issued: _.inc(1), version: _.inc(1) });
+      .updateAndReturn({ issued: _.inc(count), version: _.inc(1) });
     return (doc as PlacesRow).issued;
   }
 
-  /** Gives a place back; giving it back twice is giving it back once. A holder that may hold this or that many says so in its name. */
-  async release(id: string, holder: string, count: number): Promise<boolean> {
+  /**
+   * Gives a place back; giving it back twice is giving it back once. A holder that may hold this or that many says so in its name.
+   * @param held only as long as it stands with this text: not what was claimed anew in the meantime.
+   */
+  async release(id: string, holder: string, count: number, held?: string): Promise<boolean> {
     const key = `holders.${safe(holder)}`;
     const { updated } = await db()
       .collection('places')
-      .where({ _id: this.store.fullId(places, id), [key]: _.exists(true) })
+      .where({ _id: this.store.fullId(places, id), [key]: held ?? _.exists(true) })
       .update({ left: _.inc(count), version: _.inc(1), [key]: _.remove() });
     return (updated ?? 0) > 0;
   }

@@ -9,6 +9,7 @@ import type { Resident } from '../../types/directory';
 import { type Fen, fen, lessFen, minFen, sumFen, timesFen, ZERO } from '../../types/money';
 import { addDays, ageOn, type CivilDate, type Instant, instantAt } from '../../types/time';
 import { no, type Verdict, yes } from '../../types/verdict';
+import { mayStillCorrect } from './rulesSettlement';
 
 /** The part of a session that rules look at. */
 export type Actor = { readonly accountId: string; readonly residentId?: string; readonly roles: ReadonlySet<Role> };
@@ -60,24 +61,31 @@ export function mayCancel(
   return standing.ok ? beforeCutoff({ cutoffAt }, now) : standing;
 }
 
+/** Other dishes or another way: as long as it could be booked anew. */
+export function mayChange(
+  order: Pick<Order, 'status'>,
+  meal: Pick<Meal, 'status' | 'cutoffAt' | 'closedReason'> | undefined,
+  now: Instant,
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'CUTOFF_PASSED' | 'KITCHEN_CLOSED'> {
+  if (meal?.status !== 'open') return no('KITCHEN_CLOSED', meal?.closedReason ? { reason: meal.closedReason } : undefined);
+  return mayCancel(order, meal.cutoffAt, now);
+}
+
 export function stillStanding(order: Pick<Order, 'status'>): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED'> {
   if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
   return order.status === 'redeemed' ? no('ALREADY_REDEEMED') : yes;
 }
 
-/** 代为取消: the kitchen lets an order go at any time, a no-show of a past day too, as long as nobody has eaten it. */
-export const mayWaive = stillStanding;
-
-/** Checked off once, on the day of the meal, with the code of this very order when one was scanned. */
-export function mayRedeem(
-  order: Pick<Order, 'status' | 'day' | 'code' | 'redeemedAt'>,
-  code: string | undefined,
+/**
+ * 代为取消: the kitchen lets an order go, a no-show of a past day too, as long as nobody has eaten it and the statement of the next month,
+ * where a correction would stand, is still open.
+ */
+export function mayWaive(
+  order: Pick<Order, 'status' | 'day'>,
   today: CivilDate,
-): Verdict<'WRONG_CODE' | 'ALREADY_REDEEMED' | 'ALREADY_CANCELLED' | 'NOT_TODAY'> {
-  if (code !== undefined && code !== order.code) return no('WRONG_CODE');
-  if (order.status === 'redeemed') return no('ALREADY_REDEEMED', { at: order.redeemedAt ?? 0 });
-  if (order.status === 'cancelled') return no('ALREADY_CANCELLED');
-  return order.day === today ? yes : no('NOT_TODAY', { day: order.day });
+): Verdict<'ALREADY_CANCELLED' | 'ALREADY_REDEEMED' | 'MONTH_SETTLED'> {
+  const standing = stillStanding(order);
+  return standing.ok ? mayStillCorrect(order.day, today) : standing;
 }
 
 export const canStep = (from: OrderStatus, to: OrderStatus): boolean => ORDER_STEPS[from].includes(to);
@@ -101,9 +109,13 @@ export function linesOf(
   return { ok: true, lines };
 }
 
+/** 红烧狮子头、清蒸鲈鱼×2 */
+export const dishesText = (order: Pick<Order, 'lines'>): string =>
+  order.lines.map(line => (line.count > 1 ? `${line.name}×${line.count}` : line.name)).join('、');
+
 export const portions = (lines: readonly Pick<Line, 'count'>[]): number => lines.reduce((sum, line) => sum + line.count, 0);
 
-type Eater = Pick<Resident, 'birthDate' | 'categories'>;
+type Eater = Pick<Resident, 'birthDate' | 'categories' | 'address'>;
 
 /** Does the rule cover this diner, at this meal? Age is the age on the day of the meal. */
 export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, period: Period): boolean {
@@ -111,6 +123,7 @@ export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, per
   if (day < rule.from || day > rule.to) return false;
   if (age < rule.minAge || (rule.maxAge !== undefined && age > rule.maxAge)) return false;
   if (rule.periods.length > 0 && !rule.periods.includes(period)) return false;
+  if (rule.grids?.length && !rule.grids.includes(eater.address.gridId)) return false;
   return rule.categories.length === 0 || rule.categories.some(category => eater.categories.includes(category));
 }
 
@@ -118,8 +131,8 @@ export function ruleApplies(rule: SubsidyRule, eater: Eater, day: CivilDate, per
 const worth = (rule: SubsidyRule, price: Fen): Fen => minFen(rule.amount, lessFen(price, rule.atLeastSelfPay));
 
 /**
- * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies, or all that apply where the
- * canteen lets them stack. A subsidy never exceeds the portion.
+ * 应付 = 补贴 + 自付. One portion of a meal is subsidised, the dearest; the best single rule applies and 加补 on top of it, or all that apply
+ * where the canteen lets them stack. A subsidy never exceeds the portion.
  */
 export function priceOf(
   lines: readonly Line[],
@@ -135,7 +148,8 @@ export function priceOf(
     .map(rule => ({ rule, amount: worth(rule, portion) }))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.amount - a.amount || (a.rule.id < b.rule.id ? -1 : 1));
-  const chosen = settings.subsidiesStack ? applying : applying.slice(0, 1);
+  const best = applying.find(({ rule }) => !rule.onTop);
+  const chosen = settings.subsidiesStack ? applying : applying.filter(each => each === best || each.rule.onTop);
   const rules: Price['rules'] = [];
   let rest = portion;
   for (const { rule } of chosen) {
@@ -194,6 +208,10 @@ export const holderOfOrder = (order: Pick<Order, 'dinerId' | 'round' | 'lines'>)
   holderOf(order.dinerId, order.round, portions(order.lines));
 
 export const mealIdOf = (day: CivilDate, period: Period): string => `${day}:${period}`;
+/** The parts of an order's id: its meal and its diner. */
+export const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
+export const dayIn = (mealOrOrderId: string): CivilDate => mealOrOrderId.slice(0, 10) as CivilDate;
+export const dinerIdIn = (orderId: string): string => orderId.split(':')[2] ?? '';
 export const orderIdOf = (mealId: string, dinerId: string): string => `${mealId}:${dinerId}`;
 export const placesIdOf = (mealId: string): string => `meal:${mealId}`;
 

@@ -6,8 +6,7 @@ import { yuanText } from '../../types/money';
 import { type CivilDate, clockText, dateText } from '../../types/time';
 import { PERIOD_TEXT } from '../../types/words';
 import { event, message, type Tell } from '../_shared/tell';
-import { hearersOf } from './rules';
-import { dishesText } from './views';
+import { dishesText, hearersOf } from './rules';
 
 export const periodText = (period: Period): string => PERIOD_TEXT[period];
 

@@ -1,9 +1,9 @@
 /** How documents of the canteen look from outside. */
 import type { Meal, MealView, Order, OrderView, Settings } from '../../types/canteen';
 import type { Resident } from '../../types/directory';
-import type { CivilDate, Instant } from '../../types/time';
+import type { Instant } from '../../types/time';
 import type { Stored } from '../_shared/collection';
-import { clashesOf, mayBook, mayCancel, mayRedeem, mayWaive, priceOf } from './rules';
+import { clashesOf, mayBook, mayCancel, mayChange, priceOf } from './rules';
 
 export function orderView(order: Stored<Order>, meal: Meal | undefined, now: Instant): OrderView {
   const cutoffAt = meal?.cutoffAt ?? (0 as Instant);
@@ -12,7 +12,8 @@ export function orderView(order: Stored<Order>, meal: Meal | undefined, now: Ins
     servedFrom: meal?.servedFrom ?? (0 as OrderView['servedFrom']),
     servedTo: meal?.servedTo ?? (0 as OrderView['servedTo']),
     cutoffAt,
-    may: { cancel: mayCancel(order, cutoffAt, now) },
+    standing: order.standing !== undefined,
+    may: { cancel: mayCancel(order, cutoffAt, now), change: mayChange(order, meal, now) },
   };
 }
 
@@ -38,22 +39,3 @@ export function mealView(
     may: { book: mayBook(meal, order, left, now) },
   };
 }
-
-/** An order at the counter, with what may be done with it today. */
-export const counterRow = (order: Stored<Order>, today: CivilDate) => ({
-  id: order.id,
-  number: order.number,
-  dinerName: order.dinerName,
-  pinyin: order.dinerPinyin ?? '',
-  cardNo: order.dinerCardNo,
-  dishes: dishesText(order),
-  way: order.way,
-  selfPay: order.price.selfPay,
-  status: order.status,
-  redeemedAt: order.redeemedAt,
-  clashes: order.clashes,
-  may: { redeem: mayRedeem(order, undefined, today), waive: mayWaive(order) },
-});
-
-export const dishesText = (order: Pick<Order, 'lines'>): string =>
-  order.lines.map(line => (line.count > 1 ? `${line.name}×${line.count}` : line.name)).join('、');

@@ -16,6 +16,7 @@ const EVENT_TEXT: Record<EventName, string> = {
   'resident.erased': '居民注销后，隐去订餐里的姓名',
   'resident.left': '居民离开后，取消以后的订餐',
   'meal.missed': '订了餐没来取的登记',
+  'care.meals': '托管班的用餐人数',
   'sign.ofLife': '平安信号的登记',
   'alarm.raised': '一条预警',
   'alert.ended': '预警结束的登记',

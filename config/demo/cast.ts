@@ -161,6 +161,13 @@ export const members: readonly Member[] = [
   { openid: 'wx-fanglvshi', name: '方律师', phone: '13900000036', grants: ['mediator'], about: '社区法律顾问' },
   { openid: 'wx-liushifu', name: '刘师傅', phone: '13900000021', grants: ['canteen'], about: '食堂' },
   { openid: 'wx-chenshegong', name: '陈社工', phone: '13900000022', grants: ['gridLead'], about: '第一网格网格长' },
+  {
+    openid: 'wx-dengqiang',
+    name: '邓强',
+    phone: '13900000037',
+    grants: ['volunteer'],
+    about: '外卖骑手，新火先锋队送餐志愿者',
+  },
   { openid: 'wx-zhouzhuren', name: '周主任', phone: '13900000023', grants: ['office', 'admin'], about: '社区居委会' },
 ];
 

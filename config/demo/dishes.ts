@@ -35,6 +35,9 @@ const C = [
   dish('C2', '杂粮素餐', ['番茄炒菌菇', '凉拌黄瓜', '杂粮饭'], 9, [], ['vegetarian', 'diabetic']),
 ];
 
+/** All that this kitchen can make. */
+export const everyDish: readonly Dish[] = [...A, ...B, ...C];
+
 /** What is cooked on the n-th day since 1970: three sets at noon, two in the evening, so that nobody eats the same twice a week. */
 export const lunchOf = (n: number): Dish[] => [A[(n + 2) % A.length]!, B[(n + 1) % B.length]!, C[(n + 1) % C.length]!];
 export const dinnerOf = (n: number): Dish[] => [A[(n + 4) % A.length]!, C[n % C.length]!];

@@ -2,6 +2,8 @@ import { type CivilDate, dayOf, type Instant } from '../../types/time';
 import { canteenRows } from './canteen';
 import { COMMUNITY, members, strangers } from './cast';
 import { accountRows, community, type Row, residentRows, row } from './community';
+import { deliveryRows } from './delivery';
+import { kitchenRows } from './kitchen';
 import { mediationRows } from './mediation';
 import { noticeRows } from './notices';
 import { safetyRows } from './safety';
@@ -16,14 +18,27 @@ export type DemoSize = {
   fill?: number;
   /** Notices of the last days, a draft, groups; default yes. */
   notices?: boolean;
+  /** Library, samples, faces, sums, cards; default yes. */
+  kitchen?: boolean;
   /** Watches, keepers, duty, devices and an open alert; without them nobody is waited for. */
   safety?: boolean;
+  /** Standing orders, and meals that are brought; default yes. */
+  delivery?: boolean;
 };
 
 /** Every document of the demo community, by collection. */
 export function demoRows(
   now: Instant,
-  { residents = 600, accounts = 0, past = 7, fill = 0.4, notices = true, safety = true }: DemoSize = {},
+  {
+    residents = 600,
+    accounts = 0,
+    past = 7,
+    fill = 0.4,
+    notices = true,
+    safety = true,
+    kitchen = true,
+    delivery = true,
+  }: DemoSize = {},
 ): Record<string, Row[]> {
   const today: CivilDate = dayOf(now);
   const roster = residentRows(residents, today, accounts);
@@ -36,6 +51,8 @@ export function demoRows(
     ...(notices ? noticeRows(roster, now) : {}),
     ...mediationRows(now),
     ...meals,
+    ...(delivery ? deliveryRows(roster, meals.orders, now) : {}),
+    ...(kitchen ? kitchenRows(meals, roster, now) : {}),
     ...guarded,
     places: [...meals.places, ...(guarded.places ?? [])],
   };

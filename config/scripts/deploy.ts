@@ -112,6 +112,11 @@ async function main(): Promise<void> {
     ...Object.fromEntries(Object.keys(FUNCTIONS).map(name => [name, platform[name as keyof typeof FUNCTIONS]] as const)),
     ...ofEnvironment(CHANNELS),
   };
+  /** What one function alone is given: its key, and what it may ask with. */
+  const ownOf = (name: string): Record<string, string> => {
+    const key = KEY_OF[name];
+    return { ...(name === 'mediation' ? ofEnvironment(HEARING) : {}), ...(key ? { [key]: platform[key] } : {}) };
+  };
   await buildFunctions();
   deployDatabase();
   const functionRoot = join(ROOT, 'dist', 'functions');
@@ -119,11 +124,7 @@ async function main(): Promise<void> {
     version: '2.0',
     envId: platform.TCB_ENV,
     functionRoot,
-    functions: functionSpecs.map(spec => {
-      const key = KEY_OF[spec.name];
-      const heard = spec.name === 'mediation' ? ofEnvironment(HEARING) : {};
-      return functionOf(spec, { ...envVariables, ...heard, ...(key ? { [key]: platform[key] } : {}) });
-    }),
+    functions: functionSpecs.map(spec => functionOf(spec, { ...envVariables, ...ownOf(spec.name) })),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });
   const login = [CLI, 'login', '--apiKeyId', platform.TENCENTCLOUD_SECRETID, '--apiKey', platform.TENCENTCLOUD_SECRETKEY];

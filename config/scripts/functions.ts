@@ -45,7 +45,7 @@ const spec = (name: string, module: object, timeout: number, { memory = 256, par
 
 export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
-  spec('canteen', canteenCollections, 20),
+  spec('canteen', canteenCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('mediation', mediationCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('safety', safetyCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('courier', courierCollections, 60),

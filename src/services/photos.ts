@@ -3,11 +3,11 @@
  * one go are asked together, after it has been drawn.
  */
 import { useQuery } from '@tanstack/react-query';
-import type { CanteenContract } from '../../types/canteen';
+import type { DinersContract } from '../../types/canteen';
 import { door } from './door';
 import { isWeapp } from './platform';
 
-const canteen = door<CanteenContract>('canteen');
+const canteen = door<DinersContract>('canteen');
 
 /** The contract's own limit. */
 const AT_ONCE = 40;

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 import { forgetAnswers, keepAnswer } from './cache';
 import { asFailure } from './door';
+import { BOXES, forget, onForget, recall } from './store';
 
 /** Only a lost call is worth a second try; a no is a no. */
 const retry = (count: number, error: Error) => count < 1 && ['OFFLINE', 'TIMEOUT'].includes(asFailure(error).code);
@@ -53,6 +54,8 @@ export function startQueries(): void {
 export function forgetAll(): void {
   queryClient.clear();
   forgetAnswers();
+  for (const name of recall<string[]>(BOXES) ?? []) forget(name);
+  for (const drop of onForget) drop();
 }
 
 export function QueryProvider({ children }: PropsWithChildren) {

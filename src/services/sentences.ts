@@ -4,7 +4,7 @@
  */
 import type { MainCode } from '../../types/codes';
 import type { Contract, Details, ErrorsOf } from '../../types/contract';
-import { civilDate, clockText, dateText, dayOf, type Instant, minuteOf } from '../../types/time';
+import { clockText, dateText, dayOf, type Instant, minuteOf } from '../../types/time';
 
 export type Sentence = { title: string; next: string };
 
@@ -46,22 +46,12 @@ export const sentences: Record<MainCode, Saying> = {
   KITCHEN_CLOSED: ({ reason }) => ({ title: reason ? `这一餐停餐：${reason}` : '这一餐食堂不开', next: '请看看别的日子。' }),
   SOLD_OUT: sentence('这一餐已经订满了', '请看看别的餐次，或打电话问食堂有没有人退订。'),
   ALREADY_BOOKED: sentence('这一餐已经订过了', '要改的话，请先取消原来的，再重新订。'),
+  NOT_ELIGIBLE: sentence('这一天还不能送餐上门', '请先申请送餐，社区同意后就可以选。也可以选自取。'),
   ALREADY_CANCELLED: sentence('这一单已经取消了', '不用再操作。想吃的话可以重新订。'),
   ALREADY_REDEEMED: sentence('这一单已经取过餐了', '如果不是您本人取的，请马上告诉食堂。'),
-  UNKNOWN_CODE: sentence('这个码不是今天的订单', '请让对方重新打开取餐码，或报姓名、取餐号。'),
-  WRONG_CODE: sentence('取餐码对不上', '请让对方重新打开取餐码，或报取餐号。'),
-  NOT_TODAY: ({ day }) => ({
-    title: day ? `这是${dateText(civilDate(String(day)))}的订餐` : '这不是今天的订餐',
-    next: '请核对日期。',
-  }),
   // Kitchen and office
   PAST_DAY: sentence('这一天已经过去了', '请选今天或以后的日子。'),
-  DISH_IN_USE: sentence('这道菜已经有人订了', '不能删除；可以停掉这一餐，系统会通知订餐的人。'),
-  UNKNOWN_PERIOD: sentence('食堂没有设这个餐次', '请先在“食堂设置”里添加餐次。'),
-  DOUBLE_DISH: sentence('有两道菜的编号相同', '请删掉其中一道，重新添加。'),
   NOTHING_TO_EXPORT: sentence('这个月没有订餐记录', '请选别的月份。'),
-  DOUBLE_PERIOD: sentence('同一个餐次设了两遍', '请删掉其中一个。'),
-  CUTOFF_AFTER_MEAL: sentence('截止时间晚于开餐时间', '请把截止时间调早一些。'),
   // Joining and belonging
   DESK_EXPIRED: sentence('电脑上的登录码过期了', '请在电脑上换一个新的码，再扫一次。'),
   ALREADY_MEMBER: sentence('您已经加入了社区', '不用再申请，回到首页就能用。'),

@@ -27,3 +27,8 @@ export function forget(key: string): void {
     // Nothing to do: what cannot be removed was not readable either.
   }
 }
+
+/** Names of what is kept beside answers and must not survive the person: see `outbox.ts`. */
+export const BOXES = 'jl:outboxes';
+/** Called when another person begins to use this phone. */
+export const onForget = new Set<() => void>();

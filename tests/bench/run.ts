@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { canteenKitchen } from './canteenKitchen';
 import { courier } from './courier';
 import { mediationFigures } from './mediation';
 import { notices } from './notices';
@@ -9,7 +10,9 @@ import { phone } from './phone';
 import { roundTrips } from './round-trips';
 import { rush } from './rush';
 import { safety } from './safety';
+import { settlementFigures } from './settlement';
 import { sizes } from './sizes';
+import { standingFigures } from './standing';
 import { type Figure, printTable } from './table';
 import { throughput } from './throughput';
 
@@ -17,12 +20,15 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   rush: ['A rush for 120 seats, 128 calls at once', rush],
   trips: ['Database round trips of an action', roundTrips],
   throughput: ['Bookings a second, end to end, 2 cores with the callers on them', throughput],
+  kitchen: ['Kitchen, counter and numbers of the canteen', canteenKitchen],
   notices: ['A notice to 12,000 people', notices],
   mediation: ['Mediation: round trips, and a long case file', mediationFigures],
+  settlement: ['The settlement of a month with 9,000 meals', settlementFigures],
   sizes: ['Sizes and starts', sizes],
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
+  standing: ['Standing orders: three hundred orders in one ring', standingFigures],
   phone: ['On the phone: the built mini-program', phone],
 };
 

@@ -1,7 +1,8 @@
 /** A day at the canteen: 李敏 books her mother's lunch from another city, the cook counts it, the counter checks it off. */
 import readXlsxFile from 'read-excel-file/node';
 import { fen } from '../../types/money';
-import { addDays } from '../../types/time';
+import { codeKeyOf, rotatingCode } from '../../types/rotating';
+import { addDays, type Instant } from '../../types/time';
 import { openWorld, type Person, refusalOf, type World } from '../world';
 
 const WANG = 'r-wangguilan';
@@ -139,8 +140,9 @@ test('at the counter she is checked off once; the second time says when the firs
   const mine = rows.find(row => row.dinerName === '王桂兰')!;
   expect(mine).toMatchObject({ cardNo: '0037', status: 'booked', selfPay: 700 });
   daughter = await world.as('wx-limin');
-  const { code } = await daughter.canteen('order', { id: mine.id });
-  expect(await refusalOf(cook.canteen('redeem', { id: mine.id, code: 'wrong' }))).toBe('WRONG_CODE');
+  const { code: secret } = await daughter.canteen('order', { id: mine.id });
+  const code = rotatingCode(mine.id, codeKeyOf(secret), world.now() as Instant);
+  expect(await refusalOf(cook.canteen('redeem', { id: mine.id, code: code.replace(/.$/, 'x') }))).toBe('UNKNOWN_CODE');
   expect(await cook.canteen('redeem', { id: mine.id, code })).toMatchObject({ status: 'redeemed' });
   expect(await refusalOf(cook.canteen('redeem', { id: mine.id, code }))).toBe('ALREADY_REDEEMED');
   expect(await refusalOf(daughter.canteen('cancelOrder', { id: mine.id }))).toBe('ALREADY_REDEEMED');

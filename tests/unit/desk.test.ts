@@ -1,6 +1,6 @@
 /** What the desk works out by itself: whom a search finds, what was typed, which pages a role sees. */
 
-import { type CounterRow, findRows, readCode } from '../../src/pages/desk/counter/find';
+import { type CounterRow, findRows } from '../../src/pages/desk/counter/find';
 import { draftOf, readDraft } from '../../src/pages/desk/menus/draft';
 import { deskPages, mayOpen, pagesFor, pagesWithin } from '../../src/pages/desk/nav';
 import { readSettings, ruleDraft, draftOf as settingsDraft } from '../../src/pages/desk/settings/draft';
@@ -41,14 +41,6 @@ describe('the counter finds a guest', () => {
     expect([found('a037'), found('7')]).toEqual([['赵德福'], ['王桂兰']]));
   test('by the whole card, and then nobody else', () => expect(found('0038')).toEqual(['赵德福']));
   test('everybody for nothing', () => expect(found('  ')).toHaveLength(3));
-});
-
-describe('the code of an order', () => {
-  test('is read as a scanner types it', () =>
-    expect(readCode(' JL1|2026-11-23:lunch:r-1|aB3_-x\n')).toEqual({ id: '2026-11-23:lunch:r-1', code: 'aB3_-x' }));
-  test.each(['JL2|pair-1', 'JL1|only', 'https://example.com', ''])('%p is no order', text =>
-    expect(readCode(text)).toBeUndefined(),
-  );
 });
 
 const settings: Settings = {
@@ -132,7 +124,14 @@ describe('the navigation', () => {
       '取餐核销',
       '备餐单',
       '菜单',
+      '留样',
+      '备料和剩余',
+      '菜品库',
+      '饭卡',
+      '用餐数据',
       '代订餐',
+      '长期订餐',
+      '送餐配送',
       '用餐月表',
       '通知',
       '代办调解',

@@ -67,7 +67,7 @@ export async function openWorld(size: DemoSize = { residents: 60 }, options: Par
   if (!existsSync(join(ROOT, 'dist', 'functions', 'canteen', 'index.js'))) await buildFunctions();
   const cloud = await startDemoCloud(
     { timers: false, workers: 2, ...options },
-    { at: () => THURSDAY_MORNING, safety: false, ...size },
+    { at: () => THURSDAY_MORNING, safety: false, delivery: false, ...size },
   );
   let began = THURSDAY_MORNING;
   const world = Object.assign(Object.create(cloud) as LocalCloud, {

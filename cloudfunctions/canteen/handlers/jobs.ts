@@ -1,18 +1,25 @@
 /** What the canteen does by itself, in bounded steps: a function has seconds, not minutes. */
 import type { CanteenContract, Meal, Order } from '../../../types/canteen';
 import type { Resident } from '../../../types/directory';
+import type { EventOf } from '../../../types/events';
 import { addDays, DAY_MS, instantAt, MINUTE_MS } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { communities, residents } from '../../_shared/directory';
+import { residents } from '../../_shared/directory';
 import { places, readHold } from '../../_shared/places';
 import { LIGHT } from '../../_shared/store';
 import type { Tell } from '../../_shared/tell';
+import { touchedBy } from '../booking';
+import { cancelBySystem } from '../cancelling';
 import { meals, orders, reminders } from '../collections';
-import { holderOfOrder, orderIdOf, placesIdOf, portions } from '../rules';
+import { holderOfOrder, orderIdOf } from '../rules';
 import { settingsOf } from '../settings';
-import { mealEvent, tellOf } from '../tell';
+import { hearStay, leaveStanding } from '../stays';
+import { eachCommunity, inTens } from '../steps';
+import { tellOf } from '../tell';
+import { hearCareMeals } from './groups';
+import { hearCancelled } from './till';
 
 type Jobs = Pick<HandlersOf<CanteenContract>, 'remindTomorrow' | 'sweepPlaces' | 'cancelClosed' | 'hear'>;
 
@@ -20,13 +27,6 @@ const REMINDERS_A_STEP = 150;
 const CANCELS_A_STEP = 60;
 /** Longer than any command lives: a seat without an order is then nobody's. */
 const ORPHAN_MS = 2 * MINUTE_MS;
-
-async function eachCommunity(ctx: Context, work: (ctx: Context) => Promise<number>): Promise<number> {
-  let sum = 0;
-  for (const community of await ctx.store.across(communities, {}, { without: ['buildings'] }))
-    sum += await work(ctx.within(community.id));
-  return sum;
-}
 
 /** One step: the next orders of tomorrow, told by the outbox of the day's own document, so a crash repeats nothing. */
 async function remind(ctx: Context): Promise<number> {
@@ -68,47 +68,32 @@ function reminderOf(order: Stored<Order>, diner: Stored<Resident> | undefined, m
 async function cancelOrdersOf(ctx: Context, meal: Stored<Meal>, room: number): Promise<number> {
   const standing = await ctx.store.find(orders, { mealId: meal.id, status: 'booked' }, { limit: room });
   const diners = await dinersOf(ctx, standing);
-  await inTens(standing, order => {
+  await inTens(standing, async order => {
     const diner = diners.get(order.dinerId);
-    return cancelBySystem(ctx, order.id, diner, meal.closedReason ?? '', 'kitchenClosed', meal.servedFrom);
+    const reason = meal.closedReason ?? '';
+    const touch = (each: Order) => touchedBy(each);
+    return void (await cancelBySystem(ctx, order.id, {
+      diner,
+      reason,
+      kind: 'kitchenClosed',
+      servedFrom: meal.servedFrom,
+      change: touch,
+    }));
   });
   return standing.length;
-}
-
-async function cancelBySystem(
-  ctx: Context,
-  id: string,
-  diner: Stored<Resident> | undefined,
-  reason: string,
-  kind: 'kitchenClosed' | 'mealCancelled',
-  servedFrom = 0,
-): Promise<void> {
-  const saved = await ctx.store.draft(orders, id).save(order => {
-    if (order?.status !== 'booked') return undefined;
-    const doc: Order = { ...order, status: 'cancelled', cancelledAt: ctx.now, cancelledBy: 'system', cancelReason: reason };
-    return { doc, tell: [...tellOf(kind, doc, id, diner, { reason, servedFrom }), mealEvent('meal.cancelled', doc, id)] };
-  });
-  // Checked off in the meantime: that seat was eaten on.
-  if (saved.status !== 'cancelled') return;
-  await ctx.places.release(placesIdOf(saved.mealId), holderOfOrder(saved), portions(saved.lines));
-}
-
-/** Ten side by side: enough to hide the network, few enough for one instance. */
-async function inTens<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let i = 0; i < items.length; i += 10) await Promise.all(items.slice(i, i + 10).map(work));
 }
 
 type Room = Stored<{ holders: Record<string, string> }>;
 
 async function sweep(ctx: Context, room: Room): Promise<number> {
   const mealId = room.id.slice('meal:'.length);
-  const held = Object.entries(room.holders).map(([holder, text]) => [holder, readHold(text)] as const);
+  const held = Object.entries(room.holders).map(([holder, text]) => [holder, { ...readHold(text), text }] as const);
   const old = held.filter(([, hold]) => hold.at < ctx.now - ORPHAN_MS);
   const dinerOf = (holder: string): string => holder.slice(0, holder.lastIndexOf('~'));
   const found = await ctx.store.readAll(orders, [...new Set(old.map(([holder]) => orderIdOf(mealId, dinerOf(holder))))]);
   const standing = new Set(found.filter(order => order.status !== 'cancelled').map(holderOfOrder));
   const orphans = old.filter(([holder]) => !standing.has(holder));
-  await inTens(orphans, async ([holder, hold]) => void (await ctx.places.release(room.id, holder, hold.count)));
+  await inTens(orphans, async ([holder, hold]) => void (await ctx.places.release(room.id, holder, hold.count, hold.text)));
   return orphans.length;
 }
 
@@ -136,14 +121,21 @@ export const jobHandlers: Jobs = {
   /** A resident who moved away or asked for erasure eats here no more; coming meals are cancelled and tell nobody by name. */
   async hear({ communityId, name, payload }, ctx) {
     const there = ctx.within(communityId);
+    if (await hearStay(there, name, payload)) return { done: true as const };
+    if (name === 'meal.cancelled') {
+      await hearCancelled(there, (payload as EventOf<'meal.cancelled'>).orderId);
+      return { done: true as const };
+    }
+    if (name === 'care.meals') return hearCareMeals(payload as EventOf<'care.meals'>, there);
     const residentId = String(payload.residentId ?? '');
+    await leaveStanding(there, residentId, name === 'resident.erased');
     const [coming, diner] = await Promise.all([
       there.store.find(orders, { dinerId: residentId, day: _.gte(ctx.today) }, { limit: 200 }),
       there.store.read(residents, residentId),
     ]);
     await inTens(
       coming.filter(order => order.status === 'booked'),
-      order => cancelBySystem(there, order.id, diner, '已停止服务', 'mealCancelled'),
+      async order => void (await cancelBySystem(there, order.id, { diner, reason: '已停止服务', kind: 'mealCancelled' })),
     );
     if (name === 'resident.erased') {
       const all = await there.store.findAll(orders, { dinerId: residentId });

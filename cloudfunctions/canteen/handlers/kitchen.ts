@@ -1,77 +1,78 @@
-/** What the cook needs: counts by dish, and whom a dish would harm. */
-import type { CanteenContract, Meal, Order } from '../../../types/canteen';
-import { DIETS, type Diet, type Resident } from '../../../types/directory';
-import type { Stored } from '../../_shared/collection';
-import type { HandlersOf } from '../../_shared/context';
-import { _ } from '../../_shared/database';
-import { residents } from '../../_shared/directory';
+/** What the cook needs: the sheet on the glass and on paper, and stickers for the boxes. */
+import type { CanteenContract } from '../../../types/canteen';
+import type { CivilDate } from '../../../types/time';
+import type { Context, HandlersOf } from '../../_shared/context';
+import { communities } from '../../_shared/directory';
+import { handOut } from '../../_shared/handout';
+import { labelSheet, papers } from '../../_shared/papers';
 import { LIGHT } from '../../_shared/store';
-import { meals, orders } from '../collections';
-import { clashesOf, portions } from '../rules';
+import { kitchenMeals, rounds } from '../collections';
+import { labelOf, mealTitle, sheetPaper } from '../papers';
+import { clashesOf } from '../rules';
+import { emptyBook } from '../rulesKitchen';
+import { settingsOf } from '../settings';
+import { type Sheets, sheetsOf } from '../sheets';
 
-type Kitchen = Pick<HandlersOf<CanteenContract>, 'kitchenSheet'>;
+type Kitchen = Pick<HandlersOf<CanteenContract>, 'kitchenSheet' | 'printSheet' | 'printLabels'>;
 
-/** Portions of each dish, eaten here or taken away; menu order. */
-function countDishes(meal: Meal, booked: readonly Order[]) {
-  return meal.dishes.map(dish => {
-    const of = (way: Order['way']): number =>
-      portions(booked.filter(order => order.way === way).flatMap(order => order.lines.filter(line => line.dishId === dish.id)));
-    const [dineIn, pickup] = [of('dineIn'), of('pickup')];
-    return { dishId: dish.id, name: dish.name, parts: dish.parts, dineIn, pickup, total: dineIn + pickup };
-  });
+/** The one sheet of `day:period`. */
+async function sheetOfMeal(ctx: Context<'NOTHING_TO_PRINT'>, mealId: string) {
+  const { sheets, diners } = await sheetsOf(ctx.store, [mealId.slice(0, 10) as CivilDate]);
+  const found: Sheets[number] = sheets.find(each => each.meal.id === mealId) ?? ctx.refuse('NOTHING_TO_PRINT');
+  return { ...found, diners };
 }
 
-/** From the diners' records as they are now, not as they were when the order was made. */
-function clashesIn(meal: Meal, booked: readonly Order[], diners: ReadonlyMap<string, Resident>) {
-  return booked.flatMap(order =>
-    order.lines.flatMap(line => {
-      const dish = meal.dishes.find(candidate => candidate.id === line.dishId);
-      const diner = diners.get(order.dinerId);
-      const clash = dish && diner ? clashesOf(dish, diner) : [];
-      return clash.length ? [{ number: order.number, dinerName: order.dinerName, dish: line.name, clash }] : [];
+/** Which round of delivery an order goes with: 三网格 第 2 单 第 5 户. */
+async function roundNames(ctx: Context, mealId: string): Promise<Map<string, string>> {
+  const [made, community] = await Promise.all([
+    ctx.store.find(rounds, { day: mealId.slice(0, 10) }, { without: LIGHT }),
+    ctx.store.need(communities, ctx.session.communityId),
+  ]);
+  const ofMeal = made.filter(round => `${round.day}:${round.period}` === mealId);
+  return new Map(
+    ofMeal.flatMap(round => {
+      const grid = community.grids.find(each => each.id === round.gridId)?.name ?? '';
+      return round.stops.map(({ orderId }, i) => [orderId, `${grid} 第 ${round.n} 单 第 ${i + 1} 户`] as const);
     }),
   );
 }
 
-function countDiets(booked: readonly Order[], diners: ReadonlyMap<string, Resident>): { diet: Diet; count: number }[] {
-  return DIETS.map(diet => ({
-    diet,
-    count: booked.filter(order => diners.get(order.dinerId)?.diets.includes(diet)).length,
-  })).filter(({ count }) => count > 0);
-}
-
-const sheetOf = (meal: Stored<Meal>, booked: readonly Order[], diners: ReadonlyMap<string, Resident>) => ({
-  mealId: meal.id,
-  day: meal.day,
-  period: meal.period,
-  status: meal.status,
-  cutoffAt: meal.cutoffAt,
-  portions: portions(booked.flatMap(order => order.lines)),
-  capacity: meal.capacity,
-  dishes: countDishes(meal, booked),
-  clashes: clashesIn(meal, booked, diners),
-  diets: countDiets(booked, diners),
-});
-
 export const kitchenHandlers: Kitchen = {
-  /** Two waves: meals beside orders, then the records of those who eat. */
   async kitchenSheet({ days }, ctx) {
-    const [menu, booked] = await Promise.all([
-      ctx.store.find(meals, { day: _.in(days) }, { order: ['day'], without: LIGHT }),
-      ctx.store.findAll(orders, { day: _.in(days), status: _.in(['booked', 'redeemed']) }, { without: LIGHT }),
+    const { sheets } = await sheetsOf(ctx.store, days);
+    return { now: ctx.now, meals: sheets.map(each => each.sheet) };
+  },
+
+  /** The moment of printing is kept before the file is made: what comes in between is then marked, not lost. */
+  async printSheet({ mealId }, ctx) {
+    const draft = ctx.store.draft(kitchenMeals, mealId, { quiet: true });
+    const [{ meal, sheet }, { name }, press] = await Promise.all([sheetOfMeal(ctx, mealId), settingsOf(ctx.store), papers()]);
+    await draft.save(current => {
+      const book = current ?? emptyBook(meal.day, meal.period);
+      return { doc: { ...book, printedAt: ctx.now, printedByName: ctx.session.name } };
+    });
+    const pdf = await press.makePdf(sheetPaper(name, sheet, ctx.now));
+    return { url: await handOut(ctx, 'pdf', pdf), name: `${mealTitle(meal)} 备餐单.pdf` };
+  },
+
+  async printLabels({ mealId, ways, pack, skip }, ctx) {
+    const [{ meal, orders, diners }, roundOf, press] = await Promise.all([
+      sheetOfMeal(ctx, mealId),
+      roundNames(ctx, mealId),
+      papers(),
     ]);
-    const who = [...new Set(booked.map(order => order.dinerId))];
-    const parts = Array.from({ length: Math.ceil(who.length / 1000) }, (_part, i) => who.slice(i * 1000, (i + 1) * 1000));
-    const found = await Promise.all(parts.map(ids => ctx.store.readAll(residents, ids, { without: [...LIGHT, 'family'] })));
-    const diners = new Map(found.flat().map(diner => [diner.id, diner]));
-    menu.sort((a, b) => (a.day === b.day ? a.servedFrom - b.servedFrom : a.day < b.day ? -1 : 1));
-    const sheets = menu.map(meal =>
-      sheetOf(
-        meal,
-        booked.filter(order => order.mealId === meal.id),
-        diners,
-      ),
-    );
-    return { now: ctx.now, meals: sheets };
+    const wanted = orders.filter(order => order.status !== 'cancelled' && ways.includes(order.way));
+    if (wanted.length === 0) ctx.refuse('NOTHING_TO_PRINT');
+    const labels = wanted
+      .sort((a, b) => (a.number < b.number ? -1 : 1))
+      .map(order => {
+        const eater = diners.get(order.dinerId);
+        const plates = meal.dishes.filter(dish => order.lines.some(line => line.dishId === dish.id));
+        const clashes = eater ? [...new Set(plates.flatMap(dish => clashesOf(dish, eater)))] : order.clashes;
+        return labelOf(order, clashes, roundOf.get(order.id));
+      });
+    const title = `${mealTitle(meal)} 标签`;
+    const pdf = await press.makePdf(labelSheet(title, labels, { pack, skip }));
+    return { url: await handOut(ctx, 'pdf', pdf), name: `${title}.pdf` };
   },
 };

@@ -1,15 +1,15 @@
 /** The week's menu, for those who eat and those who write it. */
 import type { CanteenContract, Meal, Order } from '../../../types/canteen';
-import type { Resident } from '../../../types/directory';
 import { addDays, ageOn, mondayOf } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { residents } from '../../_shared/directory';
 import { places } from '../../_shared/places';
-import type { Session } from '../../_shared/session';
 import { between, LIGHT, type Store } from '../../_shared/store';
-import { meals, orders } from '../collections';
-import { cutoffOf, mayOrderFor, mayPublish, mealIdOf, placesIdOf } from '../rules';
+import { meals, orders, recipients } from '../collections';
+import { dinersOf, relationTo } from '../diners';
+import { pricingOf } from '../pricing';
+import { cutoffOf, mayOrderFor, mayPublish, mealIdOf, orderIdOf, placesIdOf } from '../rules';
 import { settingsOf } from '../settings';
 import { mealView } from '../views';
 
@@ -27,20 +27,9 @@ async function weekOf(store: Store, from: Parameters<typeof addDays>[0]) {
   return { menu, room: new Map(room.map(row => [row.id, row])) };
 }
 
-/** Whom this person may eat for, first of all oneself. */
-const dinersOf = (session: Session) => [
-  ...(session.residentId ? [{ id: session.residentId, name: session.name, relation: '本人' }] : []),
-  ...session.elders,
-];
-
 const PERIOD_ORDER = { breakfast: 0, lunch: 1, dinner: 2 } as const;
 const byTime = (a: Meal, b: Meal): number =>
   a.day === b.day ? PERIOD_ORDER[a.period] - PERIOD_ORDER[b.period] : a.day < b.day ? -1 : 1;
-
-function relationTo(diner: Stored<Resident>, session: Session): string {
-  if (diner.id === session.residentId) return '本人';
-  return session.elders.find(elder => elder.id === diner.id)?.relation ?? '代订';
-}
 
 export const menuHandlers: Menu = {
   async weekMenu({ from, dinerId }, ctx) {
@@ -48,14 +37,16 @@ export const menuHandlers: Menu = {
     const who = dinerId ?? session.residentId ?? session.elders[0]?.id;
     const first = from ?? today;
     const ofDiner = { dinerId: who, day: between(first, addDays(first, 6)) };
-    const [{ menu, room }, settings, diner, booked] = await Promise.all([
+    const [{ menu, room }, pricing, recipient, diner, booked] = await Promise.all([
       weekOf(store, first),
-      settingsOf(store),
+      pricingOf(store, who ? [who] : [], first, addDays(first, 6)),
+      who ? store.read(recipients, who) : undefined,
       who ? store.read(residents, who) : undefined,
       who ? store.find(orders, ofDiner, { limit: 60, without: LIGHT }) : ([] as Stored<Order>[]),
     ]);
     if (dinerId && !diner) ctx.refuse('NOT_FOUND');
     if (diner) ctx.insist(mayOrderFor(diner, session));
+    const { settings } = pricing;
     const byMeal = new Map(booked.map(order => [order.mealId, order]));
     return {
       today,
@@ -71,8 +62,13 @@ export const menuHandlers: Menu = {
       meals: menu
         .filter(meal => meal.status !== 'draft')
         .sort(byTime)
-        .map(meal => mealView(meal, room.get(placesIdOf(meal.id))?.left ?? 0, diner, byMeal.get(meal.id), settings, now)),
+        .map(meal => {
+          const left = room.get(placesIdOf(meal.id))?.left ?? 0;
+          const own = who ? pricing.of(who, meal.day, orderIdOf(meal.id, who)) : settings;
+          return mealView(meal, left, diner, byMeal.get(meal.id), own, now);
+        }),
       maxPortions: settings.maxPortions,
+      delivery: recipient?.granted && { from: recipient.granted.from, to: recipient.granted.to },
     };
   },
 

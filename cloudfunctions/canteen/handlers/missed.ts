@@ -1,4 +1,7 @@
-/** Meals that nobody came for, told once serving is over; whether somebody has to look is for the domain of safety to say. */
+/**
+ * Meals that nobody came for, told once serving is over; whether somebody has to look is for the domain of safety to say. What is brought
+ * is not fetched: its carrier tells how it ended.
+ */
 import type { CanteenContract, Meal } from '../../../types/canteen';
 import { instantAt } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
@@ -18,7 +21,7 @@ async function missedOf(ctx: Context, meal: Stored<Meal>): Promise<number> {
   const after = so?.after ? { _id: _.gt(ctx.store.fullId(orders, so.after)) } : {};
   const left = await ctx.store.find(
     orders,
-    { mealId: meal.id, status: 'booked', ...after },
+    { mealId: meal.id, status: 'booked', way: _.neq('delivery'), ...after },
     { limit: ORDERS_A_STEP, without: LIGHT },
   );
   const { day, period } = meal;

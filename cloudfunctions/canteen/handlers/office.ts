@@ -3,11 +3,11 @@ import type { CanteenContract } from '../../../types/canteen';
 import { ageOn } from '../../../types/time';
 import { addressText, maskPhone } from '../../../types/words';
 import type { HandlersOf } from '../../_shared/context';
-import { _ } from '../../_shared/database';
 import { communities, residents } from '../../_shared/directory';
 import { handOut } from '../../_shared/handout';
 import { LIGHT } from '../../_shared/store';
-import { canteens, meals } from '../collections';
+import { canteens, cards, meals } from '../collections';
+import { alive, dinerFilter } from '../finding';
 import { monthOf } from '../month';
 import { mealCanStep, placesIdOf, settingsAgree } from '../rules';
 import { forgetSettings, freshSettings, settingsOf } from '../settings';
@@ -18,23 +18,18 @@ type Office = Pick<
   'findDiner' | 'closeKitchen' | 'month' | 'exportMonth' | 'settings' | 'saveSettings'
 >;
 
-/** A prefix as an index can answer it. */
-const startsWith = (text: string) => _.gte(text).and(_.lt(`${text}\uffff`));
-
-/** Card number and phone by digits, pinyin (initials or full) by letters, otherwise the beginning of a name. */
-function dinerFilter(text: string): Record<string, unknown> {
-  if (/^\d{11}$/.test(text)) return { phone: text };
-  if (/^[0-9]+$/.test(text)) return { cardNo: text };
-  return /^[a-z]+$/i.test(text) ? { pinyin: new RegExp(`(^| )${text.toLowerCase()}`) } : { name: startsWith(text) };
-}
-
 export const officeHandlers: Office = {
+  /** Two waves: by what the roster knows beside the number of a card of ours, then whose card that is. */
   async findDiner({ text }, ctx) {
-    const [found, community] = await Promise.all([
-      ctx.store.find(residents, { ...dinerFilter(text), status: 'living' }, { limit: 20, without: [...LIGHT, 'family'] }),
+    const page = { limit: 20, without: [...LIGHT, 'family'] };
+    const [found, community, numbered] = await Promise.all([
+      ctx.store.find(residents, alive(dinerFilter(text)), page),
       ctx.store.read(communities, ctx.session.communityId),
+      /^\d+$/.test(text) ? ctx.store.find(cards, { no: text }, { limit: 1, without: LIGHT }) : [],
     ]);
-    return found.map(diner => ({
+    const others = numbered.filter(card => !found.some(diner => diner.id === card.id)).map(card => card.id);
+    const owners = await ctx.store.readAll(residents, others, page);
+    return [...found, ...owners.filter(owner => owner.status === 'living')].map(diner => ({
       id: diner.id,
       name: diner.name,
       age: ageOn(diner.birthDate, ctx.today),

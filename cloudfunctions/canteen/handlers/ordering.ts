@@ -1,6 +1,5 @@
 /** Booking a meal, for oneself, for a bound elder, or as staff for anyone. */
-import { randomBytes } from 'node:crypto';
-import type { CanteenContract, Line, Meal, Order, Settings, Way } from '../../../types/canteen';
+import type { CanteenContract, Meal, Order } from '../../../types/canteen';
 import type { Resident } from '../../../types/directory';
 import { addDays } from '../../../types/time';
 import type { Stored } from '../../_shared/collection';
@@ -9,84 +8,41 @@ import { _ } from '../../_shared/database';
 import { residents } from '../../_shared/directory';
 import type { Draft } from '../../_shared/draft';
 import { LIGHT } from '../../_shared/store';
-import { meals, orders } from '../collections';
+import { bookerOf, linesFor, newOrder, touchedBy } from '../booking';
+import { meals, orders, recipients } from '../collections';
+import { keepCaps, pricingOf } from '../pricing';
 import {
   actsForOthers,
-  clashesOf,
+  dayIn,
+  dinerIdIn,
   holderOfOrder,
-  linesOf,
   mayBook,
   mayCancel,
   mayOrderFor,
   mayWaive,
+  mealIdIn,
   numberOf,
   orderIdOf,
   placesIdOf,
   portions,
   priceOf,
 } from '../rules';
+import { mayHave } from '../rulesOfDelivery';
 import { Seat } from '../seat';
-import { settingsOf } from '../settings';
 import { mealEvent, tellOf } from '../tell';
 import { orderView } from '../views';
 
 type Ordering = Pick<HandlersOf<CanteenContract>, 'quote' | 'bookMeal' | 'cancelOrder' | 'waiveOrder' | 'order' | 'myOrders'>;
 
-/** Lines as the menu knows them, or the rule's no. */
-function linesFor(
-  ctx: Context<'UNKNOWN_DISH' | 'TOO_MANY_PORTIONS'>,
-  meal: Meal,
-  wanted: { dishId: string; count: number }[],
-  settings: Settings,
-): Line[] {
-  const found = linesOf(meal.dishes, wanted, settings.maxPortions);
-  return found.ok ? found.lines : ctx.refuse(found.code, found.details);
-}
-
-/** The order as it shall stand when this diner books these lines now. */
-function newOrder(
-  ctx: Context,
-  meal: Stored<Meal>,
-  diner: Stored<Resident>,
-  lines: Line[],
-  way: Way,
-  settings: Settings,
-): Omit<Order, 'number' | 'round'> {
-  const { session, now } = ctx;
-  const dishes = meal.dishes.filter(dish => lines.some(line => line.dishId === dish.id));
-  return {
-    mealId: meal.id,
-    day: meal.day,
-    period: meal.period,
-    dinerId: diner.id,
-    dinerName: diner.name,
-    dinerCardNo: diner.cardNo,
-    dinerPinyin: diner.pinyin,
-    bookedBy: session.accountId,
-    bookedByName: session.name,
-    onBehalf: diner.id !== session.residentId,
-    bookedAt: now,
-    way,
-    lines,
-    price: priceOf(lines, diner, meal.day, meal.period, settings),
-    clashes: [...new Set(dishes.flatMap(dish => clashesOf(dish, diner)))],
-    tellTo: [...new Set([session.accountId, ...(diner.accountId ? [diner.accountId] : [])])],
-    code: randomBytes(9).toString('base64url'),
-    status: 'booked',
-  };
-}
-
-/** `day:period` of `day:period:diner`. */
-const mealIdIn = (orderId: string): string => orderId.split(':').slice(0, 2).join(':');
-
 export const orderingHandlers: Ordering = {
   async quote({ mealId, dinerId, lines }, ctx) {
-    const [meal, diner, settings] = await Promise.all([
+    const [meal, diner, pricing] = await Promise.all([
       ctx.store.need(meals, mealId),
       ctx.store.need(residents, dinerId),
-      settingsOf(ctx.store),
+      pricingOf(ctx.store, [dinerId], dayIn(mealId)),
     ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
+    const settings = pricing.of(dinerId, meal.day, orderIdOf(mealId, dinerId));
     return priceOf(linesFor(ctx, meal, lines, settings), diner, meal.day, meal.period, settings);
   },
 
@@ -96,13 +52,16 @@ export const orderingHandlers: Ordering = {
    */
   async bookMeal({ mealId, dinerId, way, lines: wanted }, ctx) {
     const draft = ctx.store.draft(orders, orderIdOf(mealId, dinerId), { fresh: true });
-    const [meal, diner, settings] = await Promise.all([
+    const [meal, diner, pricing, recipient] = await Promise.all([
       ctx.store.need(meals, mealId),
       ctx.store.need(residents, dinerId),
-      settingsOf(ctx.store),
+      pricingOf(ctx.store, [dinerId], dayIn(mealId)),
+      way === 'delivery' ? ctx.store.read(recipients, dinerId) : undefined,
     ]);
     ctx.insist(mayOrderFor(diner, ctx.session));
     if (diner.status !== 'living') ctx.refuse('DINER_LEFT');
+    ctx.insist(mayHave(way, recipient, meal.day));
+    const settings = pricing.of(dinerId, meal.day, draft.id);
     const lines = linesFor(ctx, meal, wanted, settings);
     const seat = new Seat(ctx, mealId, dinerId, portions(lines));
     let last: Order | undefined;
@@ -116,7 +75,8 @@ export const orderingHandlers: Ordering = {
         // give its seat back; writing then meets it, and the next round is taken.
         if (!issued && !current) ctx.insist(mayBook(meal, await ctx.store.read(orders, draft.id), 1, ctx.now));
         const number = numberOf(meal.period, issued ?? (await seat.renumber()));
-        const doc: Order = { ...newOrder(ctx, meal, diner, lines, way, settings), number, round };
+        const order = newOrder(meal, diner, lines, way, settings, bookerOf(ctx.session, diner), ctx.now);
+        const doc: Order = { ...order, ...touchedBy(current), number, round };
         const booked = mealEvent('meal.booked', doc, draft.id);
         return {
           doc,
@@ -124,7 +84,8 @@ export const orderingHandlers: Ordering = {
           onBehalfOf: doc.onBehalf ? dinerId : undefined,
         };
       });
-      return orderView(last as Stored<Order>, meal, ctx.now);
+      const [lowered] = (await keepCaps(ctx, [dinerId], meal.day)).filter(order => order.id === draft.id);
+      return orderView(lowered ?? (last as Stored<Order>), meal, ctx.now);
     } finally {
       await seat.settle(last);
     }
@@ -132,28 +93,22 @@ export const orderingHandlers: Ordering = {
 
   async cancelOrder({ id }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner] = await Promise.all([
-      ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.need(residents, id.split(':')[2] ?? ''),
-    ]);
+    const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.need(residents, dinerIdIn(id))]);
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
     return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayCancel(order, meal.cutoffAt, ctx.now)));
   },
 
   async waiveOrder({ id, reason }, ctx) {
     const draft = ctx.store.draft(orders, id);
-    const [meal, diner] = await Promise.all([
-      ctx.store.need(meals, mealIdIn(id)),
-      ctx.store.read(residents, id.split(':')[2] ?? ''),
-    ]);
-    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order)), reason);
+    const [meal, diner] = await Promise.all([ctx.store.need(meals, mealIdIn(id)), ctx.store.read(residents, dinerIdIn(id))]);
+    return cancel(ctx, draft, { meal, diner }, order => ctx.insist(mayWaive(order, ctx.today)), reason);
   },
 
   async order({ id }, ctx) {
     const [order, meal, diner] = await Promise.all([
       ctx.store.need(orders, id),
       ctx.store.read(meals, mealIdIn(id)),
-      ctx.store.need(residents, id.split(':')[2] ?? ''),
+      ctx.store.need(residents, dinerIdIn(id)),
     ]);
     // Having booked it is no right of its own: it ends with the binding.
     if (!mayOrderFor(diner, ctx.session).ok) ctx.refuse('NOT_FOUND');
@@ -193,6 +148,7 @@ async function cancel(
       cancelledAt: ctx.now,
       cancelledBy: ctx.session.accountId,
       cancelReason: reason,
+      ...touchedBy(current),
     };
     return {
       doc,

@@ -1,14 +1,14 @@
 /** What the resident pages ask the canteen. */
 import { useQueryClient } from '@tanstack/react-query';
-import type { CanteenContract, OrderView } from '../../../types/canteen';
+import type { DinersContract, OrderView } from '../../../types/canteen';
 import type { OutputOf } from '../../../types/contract';
 import { door } from '../../services/door';
 import { type Shown, useQueryOf } from '../../services/useDoor';
 
-export const canteen = door<CanteenContract>('canteen');
+export const canteen = door<DinersContract>('canteen');
 
-export type Week = OutputOf<CanteenContract, 'weekMenu'>;
-export type MyOrders = OutputOf<CanteenContract, 'myOrders'>;
+export type Week = OutputOf<DinersContract, 'weekMenu'>;
+export type MyOrders = OutputOf<DinersContract, 'myOrders'>;
 
 /** Seven days from today for one diner. Not kept on the phone: it says what this diner must not eat. */
 export const useWeek = (dinerId: string | undefined): Shown<Week> => useQueryOf(canteen, 'weekMenu', dinerId ? { dinerId } : {});

@@ -1,12 +1,11 @@
 /** How the canteen speaks to residents: every coded value of the contract in their words. */
-import type { DishMark, OrderStatus, OrderView, Way } from '../../../types/canteen';
+import type { DishMark, OrderStatus, OrderView } from '../../../types/canteen';
 import { type CivilDate, clockText, dateText, dayOf, dayText, type Instant, minuteOf } from '../../../types/time';
 import { clashText } from '../../../types/words';
 import type { Tone } from '../../components/Tag';
 
-export { PERIOD_TEXT } from '../../../types/words';
+export { PERIOD_TEXT, WAY_TEXT } from '../../../types/words';
 
-export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取' };
 export const STATUS: Record<OrderStatus, { word: string; tone: Tone }> = {
   booked: { word: '待取餐', tone: 'success' },
   redeemed: { word: '已取餐', tone: 'neutral' },

@@ -5,6 +5,8 @@ import type { NavItem } from '../../components/SideNav';
 const OFFICE = ['office', 'admin'] as const;
 const KITCHEN = ['canteen', ...OFFICE] as const;
 const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
+const APPROVERS = ['gridWorker', 'gridLead', ...OFFICE] as const;
+const ROUND_DESK = ['gridWorker', 'gridLead', ...KITCHEN] as const;
 const MEDIATORS = ['mediator', 'office', 'admin'] as const;
 const SAFETY_DESK = ['gridLead', ...OFFICE] as const;
 const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
@@ -45,8 +47,26 @@ export const deskPages: readonly DeskPage[] = [
   { text: '取餐核销', icon: 'scan', page: pageOf('counter'), roles: KITCHEN, action: 'canteen.counter', tone: 'primary' },
   { text: '备餐单', icon: 'kitchen', page: pageOf('kitchen'), roles: KITCHEN, action: 'canteen.kitchenSheet', tone: 'accent' },
   { text: '菜单', icon: 'bowl', page: pageOf('menus'), roles: KITCHEN, action: 'canteen.menus', tone: 'accent' },
+  { text: '留样', icon: 'clock', page: pageOf('samples'), roles: KITCHEN, action: 'canteen.samples', tone: 'primary' },
+  { text: '备料和剩余', icon: 'list', page: pageOf('stock'), roles: KITCHEN, action: 'canteen.purchaseHint', tone: 'neutral' },
+  { text: '菜品库', icon: 'bowl', page: pageOf('dishes'), roles: KITCHEN, action: 'canteen.dishLibrary', tone: 'accent' },
+  { text: '饭卡', icon: 'code', page: pageOf('cards'), roles: KITCHEN, action: 'canteen.cardOwners', tone: 'info' },
+  { text: '用餐数据', icon: 'chart', page: pageOf('numbers'), roles: KITCHEN, action: 'canteen.numbers', tone: 'info' },
   { text: '代订餐', icon: 'edit', page: pageOf('onbehalf'), roles: STAFF, action: 'canteen.findDiner', tone: 'primary' },
+  {
+    text: '长期订餐',
+    icon: 'calendar',
+    page: pageOf('standing'),
+    roles: KITCHEN,
+    action: 'canteen.standingList',
+    tone: 'primary',
+  },
+  { text: '送餐配送', icon: 'delivery', page: pageOf('rounds'), roles: ROUND_DESK, action: 'canteen.rounds', tone: 'accent' },
+  { text: '送餐对象', icon: 'people', page: pageOf('recipients'), roles: APPROVERS, action: 'canteen.recipients', tone: 'info' },
   { text: '用餐月表', icon: 'chart', page: pageOf('month'), roles: KITCHEN, action: 'canteen.month', tone: 'info' },
+  { text: '收银', icon: 'check', page: pageOf('till'), roles: KITCHEN, action: 'canteen.till', tone: 'primary' },
+  { text: '收银记录', icon: 'list', page: pageOf('shifts'), roles: OFFICE, action: 'canteen.shifts', tone: 'info' },
+  { text: '补贴结算', icon: 'chart', page: pageOf('settlement'), roles: KITCHEN, action: 'canteen.settlement', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
   {
     text: '调解',
@@ -69,6 +89,22 @@ export const deskPages: readonly DeskPage[] = [
   { text: '名册导入', icon: 'upload', page: pageOf('roster'), roles: OFFICE, action: 'people.importStatus', tone: 'info' },
   { text: '人员权限', icon: 'lock', page: pageOf('roles'), roles: OFFICE, action: 'people.staffList', tone: 'neutral' },
   { text: '食堂设置', icon: 'gear', page: pageOf('settings'), roles: OFFICE, action: 'canteen.saveSettings', tone: 'neutral' },
+  {
+    text: '后厨设置',
+    icon: 'gear',
+    page: pageOf('kitchensetup'),
+    roles: OFFICE,
+    action: 'canteen.saveKitchenSettings',
+    tone: 'neutral',
+  },
+  {
+    text: '送餐设置',
+    icon: 'gear',
+    page: pageOf('deliverysetup'),
+    roles: OFFICE,
+    action: 'canteen.saveDeliverySettings',
+    tone: 'neutral',
+  },
   { text: '预警设置', icon: 'gear', page: pageOf('safety'), roles: OFFICE, action: 'safety.saveSettings', tone: 'neutral' },
   { text: '发送记录', icon: 'bell', page: pageOf('sendings'), roles: OFFICE, action: 'courier.sendings', tone: 'info' },
   { text: '消息设置', icon: 'gear', page: pageOf('channels'), roles: OFFICE, action: 'courier.courierSettings', tone: 'neutral' },

@@ -1,5 +1,4 @@
 /** What the desk asks of the cloud. Pages use `useQueryOf` and `useCommand` with these doors; what several pages ask has its hook here. */
-import type { CanteenContract } from '../../../types/canteen';
 import type { CourierContract } from '../../../types/courier';
 import type { PeopleContract } from '../../../types/people';
 import type { SafetyContract } from '../../../types/safety';
@@ -8,8 +7,9 @@ import { door } from '../../services/door';
 import { systemNow } from '../../services/platform';
 import { useQueryOf } from '../../services/useDoor';
 import { safetySays } from '../safety/says';
+import { canteenSays, type DeskContract } from './canteenSays';
 
-export const canteen = door<CanteenContract>('canteen');
+export const canteen = door<DeskContract>('canteen', canteenSays);
 export const people = door<PeopleContract>('people');
 export const courier = door<CourierContract>('courier');
 export const safety = door<SafetyContract>('safety', safetySays);

@@ -1,5 +1,5 @@
 /** How the desk says what the contracts name. */
-import type { DishMark, Period, Way } from '../../../types/canteen';
+import type { Period } from '../../../types/canteen';
 import {
   addDays,
   type CivilDate,
@@ -14,19 +14,7 @@ import {
 } from '../../../types/time';
 import { PERIOD_TEXT } from '../../../types/words';
 
-export { GRANTED_TEXT, PERIOD_TEXT } from '../../../types/words';
-
-export const WAY_TEXT: Record<Way, string> = { dineIn: '堂食', pickup: '自取' };
-
-export const MARK_TEXT: Record<DishMark, string> = {
-  lowSalt: '低盐',
-  soft: '软烂',
-  vegetarian: '素食',
-  diabetic: '适合糖尿病',
-  spicy: '辣',
-  containsPork: '含猪肉',
-  containsBeef: '含牛肉',
-};
+export { GRANTED_TEXT, MARK_TEXT, PERIOD_TEXT, WAY_TEXT } from '../../../types/words';
 
 export const optionsOf = <V extends string>(texts: Record<V, string>): { value: V; text: string }[] =>
   (Object.entries(texts) as [V, string][]).map(([value, text]) => ({ value, text }));

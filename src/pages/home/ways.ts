@@ -22,8 +22,8 @@ export function wayOn(failure: Failure | undefined): { text: string; onPress: ()
   return failure?.code === 'NOT_ALLOWED' ? toJoin : undefined;
 }
 
-/** Works here: has a role that the office granted. */
-export const isStaff = (me: Me): boolean => me.grants.length > 0;
+/** Works here: has a role that the office granted. A volunteer carries meals and has no desk. */
+export const isStaff = (me: Me): boolean => me.grants.some(({ role }) => role !== 'volunteer');
 
 const way = (text: string, icon: Service['icon'], tone: Service['tone'], page: string): Service => ({
   text,
@@ -55,6 +55,9 @@ export const servicesOf = (me: Me): Service[] => [
   ...care(me),
   ...(me.roles.length > 0 ? [way('紧急求助', 'warning', 'danger', 'pages/safety/sos/index')] : []),
   ...callCommunity(me),
+  ...(me.grants.some(({ role }) => role === 'volunteer')
+    ? [way('送餐', 'delivery', 'accent', 'pages/delivery/rounds/index')]
+    : []),
   ...(isStaff(me) ? [way('工作台', 'grid', 'info', 'pages/desk/today/index')] : []),
   way('我的', 'person', 'neutral', 'pages/me/index'),
 ];

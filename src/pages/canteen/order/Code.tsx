@@ -7,9 +7,7 @@ import { QrCard } from '../../../components/QrCard';
 import { Tag } from '../../../components/Tag';
 import { go } from '../../../services/go';
 import { clashWarning, STATUS } from '../words';
-
-/** What the counter scans. */
-const codeOf = ({ id, code }: OrderView) => `JL1|${id}|${code}`;
+import { useRotatingCode } from './useRotatingCode';
 
 const past = (order: OrderView): string => {
   const at = order.status === 'redeemed' ? order.redeemedAt : order.cancelledAt;
@@ -17,6 +15,12 @@ const past = (order: OrderView): string => {
   if (order.status === 'redeemed') return `${when}取的餐。`;
   return `${when}取消的${order.cancelReason ? `，原因：${order.cancelReason}` : ''}，不收费。`;
 };
+
+/** Another code every half minute, made on the phone itself: a picture of it that somebody keeps is worth nothing. */
+function Rotating({ order }: { order: OrderView }) {
+  const text = useRotatingCode(order.id, order.code);
+  return <QrCard text={text} number={order.number} help="给食堂师傅看，或报取餐号。码会自己换，截图不能用；没有网也能用" />;
+}
 
 /** The code and the number, as long as there is something to fetch; afterwards what became of it. */
 export function Code({ order }: { order: OrderView }) {
@@ -40,7 +44,7 @@ export function Code({ order }: { order: OrderView }) {
   return (
     <>
       <Card title={`${order.dinerName}的取餐码`} aside={<Tag {...tag} />}>
-        <QrCard text={codeOf(order)} number={order.number} help="给食堂师傅看，或报取餐号。没有网也能用" />
+        <Rotating order={order} />
       </Card>
       {order.clashes.length > 0 ? <Card tone="danger">{`当心，${clashWarning(order.clashes, order.dinerName)}`}</Card> : null}
     </>

@@ -19,6 +19,7 @@ export const Details = ({ order }: { order: OrderView }) => {
         text={price.subsidy > 0 ? `应付 ${yuanText(price.due)} − 补贴 ${yuanText(price.subsidy)}` : undefined}
         value={yuanText(price.selfPay)}
       />
+      {order.standing ? <Row title="长期订餐" value="自动订的" /> : null}
       {order.onBehalf ? <Row title="谁订的" value={order.bookedByName} /> : null}
     </List>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OrderView } from '../../../../types/canteen';
 import { dateText } from '../../../../types/time';
 import { BigButton } from '../../../components/BigButton';
+import { Card } from '../../../components/Card';
 import { Confirm } from '../../../components/Confirm';
 import { OpenButton } from '../../../components/OpenButton';
 import { Screen } from '../../../components/Screen';
@@ -10,10 +11,14 @@ import { useParams } from '../../../services/go';
 import { isWeapp } from '../../../services/platform';
 import { sentenceOf } from '../../../services/sentences';
 import { useShare } from '../../../services/share';
-import { useCommand } from '../../../services/useDoor';
+import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { wayOn } from '../../home/ways';
+import { Faces } from '../Faces';
 import { canteen, useOrder } from '../queries';
+import { rating } from '../rating';
 import { linesText, PERIOD_TEXT } from '../words';
+import { Brought } from './Brought';
+import { Change } from './Change';
 import { Code } from './Code';
 import { Details } from './Details';
 import { useBright } from './useBright';
@@ -49,6 +54,16 @@ function Cancel({ order }: { order: OrderView }) {
   );
 }
 
+/** Was it good? Asked where the meal is, once it was eaten. */
+function Rate({ orderId }: { orderId: string }) {
+  const [meal] = useQueryOf(rating, 'toRate', { orderId }).data?.meals ?? [];
+  return meal ? (
+    <Card title="这一餐怎么样？">
+      <Faces meal={meal} />
+    </Card>
+  ) : null;
+}
+
 /** Template 4: the code to show at the counter; it opens without network once it was seen. */
 export default function OrderPage() {
   const id = useParams().id ?? '';
@@ -61,10 +76,13 @@ export default function OrderPage() {
       {shown => (
         <>
           <Code order={shown} />
+          <Brought order={shown} />
+          {shown.status === 'redeemed' ? <Rate orderId={shown.id} /> : null}
           <Details order={shown} />
           {shown.status === 'booked' ? (
             <>
               {isWeapp ? <OpenButton kind="secondary" openType="share" text="转给家人去取" /> : null}
+              <Change order={shown} />
               <Cancel order={shown} />
             </>
           ) : null}

@@ -5,9 +5,10 @@ import { Confirm } from '../../../components/Confirm';
 import { Segmented } from '../../../components/Segmented';
 import { useElder } from '../../../services/elder';
 import type { Week } from '../queries';
-import { PERIOD_TEXT, WAY_TEXT, wholeDayText } from '../words';
+import { PERIOD_TEXT, wholeDayText } from '../words';
 import { ClashLine, type MenuDish } from './DishCard';
 import type { Ordering } from './useOrdering';
+import { waysFor } from './ways';
 
 interface Props {
   meal: MealView;
@@ -17,8 +18,6 @@ interface Props {
   onYes: () => void;
   onNo: () => void;
 }
-
-const WAYS = (['dineIn', 'pickup'] as const).map(value => ({ value, text: WAY_TEXT[value] }));
 
 /** Once more before booking: what, when, how much; in red words what the diner must not eat. */
 export function Ask({ meal, dishes, week, ordering, onYes, onNo }: Props) {
@@ -42,7 +41,9 @@ export function Ask({ meal, dishes, week, ordering, onYes, onNo }: Props) {
       {dishes.map(dish => (
         <ClashLine key={dish.id} dish={dish} name={name} />
       ))}
-      {elder ? <Segmented label="怎么吃" options={WAYS} value={ordering.way} onChange={ordering.setWay} /> : null}
+      {elder ? (
+        <Segmented label="怎么吃" options={waysFor(week, meal.day)} value={ordering.way} onChange={ordering.setWay} />
+      ) : null}
       {clash ? <View className="t-secondary">{`拿不准的话，请先问问${name}或食堂师傅。`}</View> : null}
     </Confirm>
   );

@@ -4,7 +4,7 @@ import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
 import { ReadAloud } from '../../../components/ReadAloud';
-import { goHome } from '../../../services/go';
+import { go, goHome } from '../../../services/go';
 import type { Week } from '../queries';
 import { hoursText, PERIOD_TEXT, wholeDayText } from '../words';
 import { ClashLine, DishPrice, type MenuDish } from './DishCard';
@@ -51,6 +51,14 @@ export function ElderWeek({ week, meal, onWant, onDiner }: Props) {
         <ReadAloud text={spoken(meal, week)} />
       </View>
       <MealState meal={meal} now={week.now} today={week.today} />
+      {week.diner ? (
+        <BigButton
+          kind="secondary"
+          icon="calendar"
+          text="设长期订餐"
+          onPress={() => go('pages/canteen/standing/index', { dinerId: week.diner?.id })}
+        />
+      ) : null}
       {meal.dishes.map(dish => (
         <View key={dish.id} className="card">
           <View className="t-section">{dish.name}</View>

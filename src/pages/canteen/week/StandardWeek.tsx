@@ -1,17 +1,20 @@
 import { View } from '@tarojs/components';
 import type { MealView } from '../../../../types/canteen';
 import { aria } from '../../../components/aria';
+import { BigButton } from '../../../components/BigButton';
 import { DateStrip } from '../../../components/DateStrip';
 import { Empty } from '../../../components/Empty';
 import { FailureNote } from '../../../components/FailureNote';
 import { Segmented } from '../../../components/Segmented';
+import { go } from '../../../services/go';
 import type { Week } from '../queries';
-import { hoursText, PERIOD_TEXT, WAY_TEXT } from '../words';
+import { hoursText, PERIOD_TEXT } from '../words';
 import { DishCard } from './DishCard';
 import type { WeekDay, Wish } from './days';
 import { MealState } from './MealState';
 import type { Ordering } from './useOrdering';
 import { Who } from './Who';
+import { waysFor } from './ways';
 
 interface Props {
   week: Week;
@@ -23,7 +26,7 @@ interface Props {
   onDiner: (dinerId: string) => void;
 }
 
-const WAYS = (['dineIn', 'pickup'] as const).map(value => ({ value, text: WAY_TEXT[value] }));
+const toStanding = (dinerId: string | undefined) => go('pages/canteen/standing/index', { dinerId });
 
 /** Template 3: days, periods, until when, dishes. */
 export function StandardWeek({ week, days, day, meal, ordering, onWish, onDiner }: Props) {
@@ -56,7 +59,12 @@ export function StandardWeek({ week, days, day, meal, ordering, onWish, onDiner 
         <Empty icon="bowl" title="这一天还没有菜单" next="食堂发布后会在这里显示，请先看看别的日子。" />
       )}
       {open ? <View className="t-secondary">怎么吃</View> : null}
-      {open ? <Segmented label="怎么吃" options={WAYS} value={ordering.way} onChange={ordering.setWay} /> : null}
+      {open ? (
+        <Segmented label="怎么吃" options={waysFor(week, day.day)} value={ordering.way} onChange={ordering.setWay} />
+      ) : null}
+      {week.diner ? (
+        <BigButton small kind="plain" icon="calendar" text="不想天天点？设长期订餐" onPress={() => toStanding(week.diner?.id)} />
+      ) : null}
       <FailureNote failure={ordering.booking.failure} onRetry={ordering.booking.retry} />
     </>
   );

@@ -27,7 +27,13 @@ function Nobody() {
 }
 
 /** For whom the meal is: oneself, a bound elder, or the resident for whom staff order. */
-export function Who({ week: { diner, diners }, onDiner }: { week: Week; onDiner: (dinerId: string) => void }) {
+export function Who({
+  week: { diner, diners },
+  onDiner,
+}: {
+  week: Pick<Week, 'diner' | 'diners'>;
+  onDiner: (dinerId: string) => void;
+}) {
   if (!diner) return <Nobody />;
   if (!diners.some(({ id }) => id === diner.id)) {
     return (

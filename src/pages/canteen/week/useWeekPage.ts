@@ -56,6 +56,8 @@ export function useWeekPage(): WeekPageState {
   const show = (next: Wish) => {
     ordering.clear();
     ordering.booking.reset();
+    // Another day may not be one on which meals are brought.
+    ordering.setWay('dineIn');
     setWish(next);
   };
   const changeDiner = (id: string) => {

@@ -6,6 +6,7 @@ import { BigButton } from '../../../components/BigButton';
 import { Icon } from '../../../components/Icon';
 import { Press } from '../../../components/Press';
 import { Tag } from '../../../components/Tag';
+import { isWeapp } from '../../../services/platform';
 import { sentenceOf } from '../../../services/sentences';
 import { timeText, WAY_TEXT } from '../words';
 import type { CounterRow } from './find';
@@ -14,6 +15,9 @@ const payText = (row: CounterRow) => (row.selfPay > 0 ? `收 ${yuanText(row.self
 
 /** 已取 11:32 */
 const takenText = (row: CounterRow) => `已取 ${row.redeemedAt ? timeText(row.redeemedAt) : ''}`;
+
+/** 已取 11:32，1 号窗口，刘师傅 */
+const firstText = (row: CounterRow) => [takenText(row), row.redeemedWhere, row.redeemedByName].filter(Boolean).join('，');
 
 const clashesText = (row: CounterRow) => `忌口：${row.clashes.map(clashText).join('、')}`;
 
@@ -25,8 +29,8 @@ const Clash = ({ text }: { text: string }) => (
 );
 
 /** One guest in the list: the number, the name, the plate, the money. */
-export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: boolean; open: boolean; onOpen: () => void }) {
-  const state = busy ? '正在核销' : row.status === 'redeemed' ? takenText(row) : payText(row);
+export function GuestRow({ row, waits, open, onOpen }: { row: CounterRow; waits: boolean; open: boolean; onOpen: () => void }) {
+  const state = row.status === 'redeemed' ? `${takenText(row)}${waits ? '，待上传' : ''}` : payText(row);
   return (
     <Press className={`guest ${open ? 'guest-open' : ''} ${row.status === 'redeemed' ? 'guest-taken' : ''}`} onPress={onOpen}>
       <View className="guest-number">{row.number}</View>
@@ -38,14 +42,13 @@ export function GuestRow({ row, busy, open, onOpen }: { row: CounterRow; busy: b
         <View className="t-secondary">{row.dishes}</View>
         {row.clashes.length > 0 ? <Clash text={clashesText(row)} /> : null}
       </View>
-      <View className={row.status === 'redeemed' || busy || row.selfPay === 0 ? 't-secondary' : 'guest-pay'}>{state}</View>
+      <View className={row.status === 'redeemed' || row.selfPay === 0 ? 't-secondary' : 'guest-pay'}>{state}</View>
     </Press>
   );
 }
 
 interface CardProps {
   row: CounterRow;
-  busy: boolean;
   /** The code that was scanned belongs to this order. */
   scanned: boolean;
   onRedeem: () => void;
@@ -54,7 +57,7 @@ interface CardProps {
 }
 
 /** The guest who stands at the counter: everything to say and hand over, and the one button. */
-export function GuestCard({ row, busy, scanned, onRedeem, onWaive, onClose }: CardProps) {
+export function GuestCard({ row, scanned, onRedeem, onWaive, onClose }: CardProps) {
   const taken = row.status === 'redeemed';
   const { redeem, waive } = row.may;
   return (
@@ -68,6 +71,7 @@ export function GuestCard({ row, busy, scanned, onRedeem, onWaive, onClose }: Ca
       <View className="t-secondary">
         {WAY_TEXT[row.way]}
         {row.cardNo ? ` · 卡号 ${row.cardNo}` : ''}
+        {row.phoneTail ? ` · 手机尾号 ${row.phoneTail}` : ''}
       </View>
       {row.clashes.length > 0 ? (
         <View className="guest-warning" {...aria({ role: 'alert' })}>
@@ -75,16 +79,16 @@ export function GuestCard({ row, busy, scanned, onRedeem, onWaive, onClose }: Ca
         </View>
       ) : null}
       <View className={`guest-due ${taken ? 'guest-due-taken' : ''}`}>
-        {taken ? `${takenText(row)}，不能再取` : payText(row)}
+        {taken ? `${firstText(row)}。不能再取` : payText(row)}
       </View>
       <View className="pair">
         <BigButton kind="plain" text={redeem.ok ? '返回' : '关闭'} onPress={onClose} />
-        {redeem.ok ? <BigButton text="确认取餐" busy={busy} busyText="正在核销…" onPress={onRedeem} /> : null}
+        {redeem.ok ? <BigButton text={scanned && isWeapp ? '确认，扫下一位' : '确认取餐'} onPress={onRedeem} /> : null}
       </View>
       {redeem.ok || taken ? null : <View className="desk-note">{sentenceOf(redeem.code, redeem.details).title}</View>}
       {waive.ok ? (
         <View className="guest-waive">
-          <BigButton small kind="plain" text="代为取消…" label={`代为取消 ${row.dinerName}`} disabled={busy} onPress={onWaive} />
+          <BigButton small kind="plain" text="代为取消…" label={`代为取消 ${row.dinerName}`} onPress={onWaive} />
         </View>
       ) : null}
     </View>

@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import type { Instant } from '../../../../types/time';
 import { aria } from '../../../components/aria';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
-import { FailureNote } from '../../../components/FailureNote';
 import { Field } from '../../../components/Field';
 import { Segmented } from '../../../components/Segmented';
 import { isWeapp } from '../../../services/platform';
 import { Desk } from '../parts/Desk';
-import { PERIOD_TEXT, timeText } from '../words';
+import { PERIOD_TEXT } from '../words';
 import type { CounterRow } from './find';
 import { GuestCard, GuestRow } from './Guest';
+import { Plates } from './Plates';
+import { Said } from './Said';
 import { Stranger } from './Stranger';
 import { type CounterDesk, useCounterDesk } from './useDesk';
 import { Waive } from './Waive';
@@ -27,7 +27,7 @@ export default function Counter() {
   useScanAtOnce(desk.scan);
   return (
     <Desk title="取餐核销" of={desk.counter}>
-      {({ meals, mealId }) =>
+      {({ meals, mealId, dishes }) =>
         meals.length === 0 ? (
           <Empty icon="bowl" title="今天没有供餐" next="今天没有发布菜单，或已经停餐。" />
         ) : (
@@ -44,6 +44,10 @@ export default function Counter() {
               <Search desk={desk} />
               <Said desk={desk} />
               <Guests desk={desk} />
+              <View className="between">
+                <Window desk={desk} />
+                {mealId ? <Plates key={mealId} mealId={mealId} dishes={dishes} /> : null}
+              </View>
             </View>
             <Pane desk={desk} />
           </View>
@@ -52,6 +56,13 @@ export default function Counter() {
     </Desk>
   );
 }
+
+/** What this counter is called; said when a meal was handed out twice. */
+const Window = ({ desk }: { desk: CounterDesk }) => (
+  <View className="grow">
+    <Field optional label="本窗口叫什么" value={desk.where} max={20} onChange={desk.setWhere} placeholder="比如 1 号窗口" />
+  </View>
+);
 
 /** From 扫码核销 on the first page the camera opens by itself. */
 function useScanAtOnce(scan: () => void) {
@@ -71,32 +82,11 @@ const Search = ({ desk }: { desk: CounterDesk }) => (
         value={desk.typed}
         onChange={desk.setTyped}
         onEnter={desk.enter}
-        placeholder="姓名、拼音首字母、取餐号、卡号"
+        placeholder="姓名、拼音首字母、取餐号、卡号、手机尾号"
       />
     </View>
     {isWeapp ? <BigButton small icon="scan" text="扫码" onPress={desk.scan} /> : null}
   </View>
-);
-
-/** What just happened, and what did not: nothing disappears silently. */
-const Said = ({ desk }: { desk: CounterDesk }) => (
-  <>
-    <View className={desk.notice ? 'counter-notice' : ''} {...aria({ role: 'status', live: 'polite' })}>
-      {desk.notice}
-    </View>
-    {desk.undone.map(({ guest, failure, again }) => (
-      <View key={guest.id} className="col">
-        <FailureNote about={`${guest.name} 没有核销`} failure={failure} onRetry={again} />
-        {failure.code === 'ALREADY_REDEEMED' && failure.details.at ? (
-          <View className="desk-note">这一单在 {timeText(Number(failure.details.at) as Instant)} 取过。</View>
-        ) : null}
-        <BigButton small kind="plain" text="知道了" onPress={() => desk.forget(guest.id)} />
-      </View>
-    ))}
-    {desk.counter.stale ? (
-      <View className="desk-note">没有更新成功，名单是 {timeText(desk.counter.at as Instant)} 的。</View>
-    ) : null}
-  </>
 );
 
 function Guests({ desk }: { desk: CounterDesk }) {
@@ -121,7 +111,7 @@ function Guests({ desk }: { desk: CounterDesk }) {
           <View key={row.id} {...aria({ role: 'listitem' })}>
             <GuestRow
               row={row}
-              busy={desk.busy.includes(row.id)}
+              waits={desk.waiting.some(deed => deed.input.id === row.id)}
               open={desk.current?.id === row.id}
               onOpen={() => desk.open(row)}
             />
@@ -148,9 +138,15 @@ function NoGuests({ desk, side }: { desk: CounterDesk; side: 'booked' | 'redeeme
 }
 
 function Pane({ desk }: { desk: CounterDesk }) {
-  const { current, stranger } = desk;
+  const { current, scanned } = desk;
   const [waiving, setWaiving] = useState<CounterRow>();
-  if (!current && !stranger) return <View className="counter-pane wide-only counter-hint">点名单里的人，或扫取餐码</View>;
+  const stranger = scanned?.is === 'stranger' ? scanned : undefined;
+  if (!current && !stranger) return <View className="counter-pane wide-only counter-hint">点名单里的人，或扫取餐码、饭卡</View>;
+  const byScan = scanned?.is === 'guest' && scanned.row.id === current?.id;
+  const redeem = (row: CounterRow) => {
+    desk.redeem(row);
+    if (byScan) desk.scan();
+  };
   return (
     <>
       <View className="counter-pane">
@@ -158,9 +154,8 @@ function Pane({ desk }: { desk: CounterDesk }) {
         {current ? (
           <GuestCard
             row={current}
-            busy={desk.busy.includes(current.id)}
-            scanned={desk.scanned?.id === current.id}
-            onRedeem={() => desk.redeem(current)}
+            scanned={byScan}
+            onRedeem={() => redeem(current)}
             onWaive={() => setWaiving(current)}
             onClose={desk.close}
           />

@@ -1,17 +1,22 @@
 import { View } from '@tarojs/components';
-import type { CanteenContract } from '../../../../types/canteen';
-import type { OutputOf } from '../../../../types/contract';
+import type { SheetMeal, Way } from '../../../../types/canteen';
 import type { CivilDate } from '../../../../types/time';
-import { clashText, DIET_TEXT } from '../../../../types/words';
+import { ALLERGEN_TEXT, clashText, DIET_TEXT, MARK_TEXT, WAY_TEXT } from '../../../../types/words';
 import { Card } from '../../../components/Card';
 import { type Column, DataTable } from '../../../components/DataTable';
 import { Tag } from '../../../components/Tag';
 import { longDay, mealText, momentText } from '../words';
+import { Late } from './Late';
 
-type SheetMeal = OutputOf<CanteenContract, 'kitchenSheet'>['meals'][number];
-type DishRow = { id: string; name: string; parts: string; dineIn: number; pickup: number; total: number };
+type DishRow = { id: string; name: string; parts: string; ways: SheetMeal['dishes'][number]['ways']; total: number };
 
-const columns: readonly Column<DishRow>[] = [
+const countOf = (row: DishRow, way: Way): number => row.ways.find(each => each.way === way)?.count ?? 0;
+
+/** Ways that anybody chose; a column of noughts helps nobody. */
+const waysOf = (rows: readonly DishRow[]): Way[] =>
+  (rows[0]?.ways ?? []).map(each => each.way).filter((way, i) => i === 0 || rows.some(row => countOf(row, way) > 0));
+
+const columnsOf = (rows: readonly DishRow[]): readonly Column<DishRow>[] => [
   {
     key: 'name',
     title: '菜品',
@@ -23,37 +28,36 @@ const columns: readonly Column<DishRow>[] = [
       </View>
     ),
   },
-  { key: 'dineIn', title: '堂食', number: true, cell: row => `${row.dineIn} 份` },
-  { key: 'pickup', title: '自取', number: true, cell: row => `${row.pickup} 份` },
+  ...waysOf(rows).map(way => ({
+    key: way,
+    title: WAY_TEXT[way],
+    number: true,
+    cell: (row: DishRow) => `${countOf(row, way)} 份`,
+  })),
   { key: 'total', title: '合计', number: true, cell: row => <View className="sheet-total">{row.total} 份</View> },
 ];
 
-const Dish = ({ row }: { row: DishRow }) => (
+const Dish = ({ row, ways }: { row: DishRow; ways: readonly Way[] }) => (
   <View className="between">
     <View className="grow">
       <View className="t-section">{row.name}</View>
       {row.parts ? <View className="t-secondary">{row.parts}</View> : null}
-      <View className="t-secondary">
-        堂食 {row.dineIn} · 自取 {row.pickup}
-      </View>
+      <View className="t-secondary">{ways.map(way => `${WAY_TEXT[way]} ${countOf(row, way)}`).join(' · ')}</View>
     </View>
     <View className="t-hero">{row.total} 份</View>
   </View>
 );
 
-const sum = (rows: readonly DishRow[], key: 'dineIn' | 'pickup' | 'total') => rows.reduce((all, row) => all + row[key], 0);
+function footOf(rows: readonly DishRow[]): DishRow {
+  const ways = (rows[0]?.ways ?? []).map(({ way }) => ({ way, count: rows.reduce((sum, row) => sum + countOf(row, way), 0) }));
+  return { id: 'sum', name: '合计', parts: '', ways, total: rows.reduce((sum, row) => sum + row.total, 0) };
+}
 
-/** One meal of the kitchen's sheet: counts by dish, whom a dish would harm, diets. */
+/** One meal of the kitchen's sheet: what changed late, whom a dish would harm, counts by dish, groups, kinds of meal, allergens. */
 export function SheetOf({ meal, today }: { meal: SheetMeal; today: CivilDate }) {
   const rows = meal.dishes.map(dish => ({ ...dish, id: dish.dishId, parts: dish.parts.join('、') }));
-  const foot = {
-    id: 'sum',
-    name: '合计',
-    parts: '',
-    dineIn: sum(rows, 'dineIn'),
-    pickup: sum(rows, 'pickup'),
-    total: sum(rows, 'total'),
-  };
+  const ways = waysOf(rows);
+  const all = meal.portions + meal.groupPortions;
   return (
     <View className="col sheet-meal">
       <View className="between">
@@ -63,18 +67,19 @@ export function SheetOf({ meal, today }: { meal: SheetMeal; today: CivilDate }) 
             {longDay(meal.day)} · {momentText(meal.cutoffAt, today)} 截止 · 最多 {meal.capacity} 份
           </View>
         </View>
-        {meal.status === 'closed' ? <Tag word="已停餐" tone="danger" /> : <View className="t-hero">{meal.portions} 份</View>}
+        {meal.status === 'closed' ? <Tag word="已停餐" tone="danger" /> : <View className="t-hero">{all} 份</View>}
       </View>
+      <Late meal={meal} today={today} />
       {meal.clashes.length > 0 ? <Clashes meal={meal} /> : null}
       <DataTable
         label={`${mealText(meal, today)}各菜份数`}
-        columns={columns}
+        columns={columnsOf(rows)}
         rows={rows}
         keyOf={row => row.id}
-        card={row => <Dish row={row} />}
-        foot={foot}
+        card={row => <Dish row={row} ways={ways} />}
+        foot={footOf(rows)}
       />
-      <Diets meal={meal} />
+      <Others meal={meal} />
     </View>
   );
 }
@@ -95,9 +100,43 @@ const Clashes = ({ meal }: { meal: SheetMeal }) => (
 /** An allergen is said as a danger, a diet as it is. */
 const wordsOf = (clash: string) => (clash in DIET_TEXT ? `要求${clashText(clash)}` : `对${clashText(clash)}过敏`);
 
-const Diets = ({ meal }: { meal: SheetMeal }) =>
-  meal.diets.length > 0 ? (
+const avoidText = (group: SheetMeal['groups'][number]): string =>
+  group.restrictions.map(each => `${ALLERGEN_TEXT[each.allergen]}过敏 ${each.count} 人`).join('，');
+
+const line = (name: string, parts: readonly string[]) =>
+  parts.length > 0 ? (
     <View className="desk-note">
-      饮食要求：{meal.diets.map(({ diet, count }) => `${DIET_TEXT[diet]} ${count} 人`).join('，')}
+      {name}：{parts.join('，')}
     </View>
   ) : null;
+
+/** Groups, kinds of meal, what people ask for, allergens. */
+const Others = ({ meal }: { meal: SheetMeal }) => (
+  <View className="col">
+    {meal.groups.map(group => (
+      <View key={group.id} className="between">
+        <View className="grow">
+          <View className="t-body">{group.name}</View>
+          {group.restrictions.length > 0 ? <View className="sheet-avoid">{avoidText(group)}</View> : null}
+        </View>
+        <View className="t-section">{group.count} 份</View>
+      </View>
+    ))}
+    {line(
+      '餐型',
+      meal.marks.map(({ mark, count }) => `${MARK_TEXT[mark]} ${count} 份`),
+    )}
+    {line(
+      '饮食要求',
+      meal.diets.map(({ diet, count }) => `${DIET_TEXT[diet]} ${count} 人`),
+    )}
+    {line(
+      '含过敏原的份数',
+      meal.allergens.filter(each => each.portions > 0).map(each => `${ALLERGEN_TEXT[each.allergen]} ${each.portions} 份`),
+    )}
+    {line(
+      '不能吃的人数',
+      meal.allergens.filter(each => each.people > 0).map(each => `${ALLERGEN_TEXT[each.allergen]} ${each.people} 人`),
+    )}
+  </View>
+);

@@ -4,12 +4,12 @@ import { addDays, type CivilDate, dayOf, type Instant } from '../../../../types/
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
 import { Segmented } from '../../../components/Segmented';
-import { isWeapp } from '../../../services/platform';
 import { mayOpen } from '../nav';
 import { Desk } from '../parts/Desk';
 import { dayHere, useMe, useSheet } from '../queries';
 import { toDesk } from '../way';
 import { longDay, timeText } from '../words';
+import { MealTools } from './MealTools';
 import { SheetOf } from './SheetOf';
 import './kitchen.css';
 
@@ -28,13 +28,13 @@ export default function Kitchen() {
         const ofDay = meals.filter(meal => meal.day === day);
         return (
           <View className="col kitchen">
-            <View className="kitchen-paper">
-              {me?.community?.name ?? ''} 备餐单 · {longDay(day)} · {timeText(now)} 打印
-            </View>
             <Tools shown={shown} onShow={setShown} now={now} today={today} reload={sheet.reload} stale={sheet.stale} />
             <View className="kitchen-meals">
               {ofDay.map(meal => (
-                <SheetOf key={meal.mealId} meal={meal} today={today} />
+                <View key={meal.mealId} className="col">
+                  <SheetOf meal={meal} today={today} />
+                  <MealTools meal={meal} past={meal.day < today} />
+                </View>
               ))}
             </View>
             {ofDay.length === 0 ? <Nothing day={day} mayWrite={mayOpen('menus', me?.roles ?? [])} /> : null}
@@ -70,10 +70,7 @@ const Tools = ({ shown, onShow, now, today, reload, stale }: ToolsProps) => (
         {stale ? '没有更新成功，这是' : '统计到'} {timeText(now)}
         {stale ? '的数字' : '，一分钟更新一次'}
       </View>
-      <View className="row">
-        <BigButton small kind="secondary" icon="refresh" text="刷新" onPress={reload} />
-        {isWeapp ? null : <BigButton small icon="page" text="打印" onPress={() => window.print()} />}
-      </View>
+      <BigButton small kind="secondary" icon="refresh" text="刷新" onPress={reload} />
     </View>
   </View>
 );

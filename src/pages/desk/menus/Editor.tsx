@@ -12,6 +12,7 @@ import { Close } from './Close';
 import { Copy } from './Copy';
 import { DishForm } from './DishForm';
 import { type MealDraft, type MenuMeal, type Menus, newDish } from './draft';
+import { Library } from './Library';
 import { type Drafts, mealIdOf } from './useDrafts';
 
 interface Props {
@@ -85,6 +86,8 @@ export function Editor({ draft, meal, menus, monday, drafts }: Props) {
 
 function Dishes({ draft, drafts, wrong }: Pick<Props, 'draft' | 'drafts'> & { wrong: Record<string, string> }) {
   const [openDish, setOpenDish] = useState<string>();
+  const [picking, setPicking] = useState(false);
+  const full = draft.dishes.length >= 12;
   const set = (dishes: MealDraft['dishes']) => drafts.change({ ...draft, dishes });
   const add = () => {
     const dish = newDish();
@@ -94,9 +97,16 @@ function Dishes({ draft, drafts, wrong }: Pick<Props, 'draft' | 'drafts'> & { wr
   return (
     <Card
       title="菜品"
-      aside={<BigButton small kind="secondary" icon="plus" text="加一道" disabled={draft.dishes.length >= 12} onPress={add} />}
+      aside={
+        <View className="row-wrap">
+          <BigButton small kind="secondary" text="从菜品库选" disabled={full} onPress={() => setPicking(true)} />
+          <BigButton small kind="secondary" icon="plus" text="加一道" disabled={full} onPress={add} />
+        </View>
+      }
     >
-      {draft.dishes.length === 0 ? <View className="desk-note">还没有菜。可以“加一道”，也可以“照抄一餐”再改。</View> : null}
+      {draft.dishes.length === 0 ? (
+        <View className="desk-note">还没有菜。可以“从菜品库选”，也可以“加一道”，或“照抄一餐”再改。</View>
+      ) : null}
       {draft.dishes.map(dish => (
         <DishForm
           key={dish.id}
@@ -109,6 +119,12 @@ function Dishes({ draft, drafts, wrong }: Pick<Props, 'draft' | 'drafts'> & { wr
         />
       ))}
       {wrong.dishes ? <View className="field-error">{wrong.dishes}</View> : null}
+      <Library
+        open={picking}
+        onClose={() => setPicking(false)}
+        taken={draft.dishes.map(dish => dish.id)}
+        onPick={dish => (full ? setPicking(false) : set([...draft.dishes, dish]))}
+      />
     </Card>
   );
 }

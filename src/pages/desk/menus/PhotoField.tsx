@@ -7,6 +7,7 @@ import { asFailure, type Failure } from '../../../services/door';
 import { Labelled } from '../parts/Labelled';
 import { takePhoto } from '../photo';
 import { canteen } from '../queries';
+import './photofield.css';
 
 interface Props {
   photo: string | undefined;

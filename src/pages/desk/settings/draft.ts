@@ -26,6 +26,10 @@ export interface RuleDraft {
   periods: Period[];
   amount: string;
   atLeast: string;
+  grids: string[];
+  onTop: boolean;
+  mostADay: string;
+  mostAMonth: string;
 }
 
 export interface SettingsDraft {
@@ -48,6 +52,10 @@ export const ruleDraft = (rule: SubsidyRule): RuleDraft => ({
   maxAge: rule.maxAge === undefined ? '' : String(rule.maxAge),
   amount: plain(yuanText(rule.amount)),
   atLeast: plain(yuanText(rule.atLeastSelfPay)),
+  grids: rule.grids ?? [],
+  onTop: rule.onTop ?? false,
+  mostADay: rule.mostADay === undefined ? '' : plain(yuanText(rule.mostADay)),
+  mostAMonth: rule.mostAMonth === undefined ? '' : plain(yuanText(rule.mostAMonth)),
 });
 
 export const newRule = (year: string): RuleDraft => ({
@@ -62,6 +70,10 @@ export const newRule = (year: string): RuleDraft => ({
   periods: [],
   amount: '',
   atLeast: '0',
+  grids: [],
+  onTop: false,
+  mostADay: '',
+  mostAMonth: '',
 });
 
 export const newPeriod = (period: Period): PeriodDraft => ({
@@ -120,6 +132,8 @@ const textIn = (text: string): string | undefined => text.trim() || undefined;
 function readRule(draft: RuleDraft, wrong: Wrong): SubsidyRule {
   const key = (name: string) => `${draft.id}.${name}`;
   const maxAge = draft.maxAge.trim() ? checked(numberIn(draft.maxAge, 150), key('maxAge'), '请写岁数，或空着', wrong) : undefined;
+  const cap = (name: 'mostADay' | 'mostAMonth') =>
+    draft[name].trim() ? { [name]: checked(readYuan(draft[name]), key(name), '请写金额，或空着', wrong) } : {};
   return {
     id: draft.id,
     name: checked(textIn(draft.name), key('name'), '请写名称', wrong),
@@ -132,6 +146,10 @@ function readRule(draft: RuleDraft, wrong: Wrong): SubsidyRule {
     periods: draft.periods,
     amount: checked(readYuan(draft.amount), key('amount'), MONEY, wrong),
     atLeastSelfPay: checked(readYuan(draft.atLeast), key('atLeast'), MONEY, wrong),
+    ...(draft.grids.length ? { grids: draft.grids } : {}),
+    ...(draft.onTop ? { onTop: true } : {}),
+    ...cap('mostADay'),
+    ...cap('mostAMonth'),
   };
 }
 

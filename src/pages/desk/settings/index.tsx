@@ -10,10 +10,11 @@ import { useCommand, useQueryOf } from '../../../services/useDoor';
 import { Desk } from '../parts/Desk';
 import { Labelled } from '../parts/Labelled';
 import { SaveFoot } from '../parts/SaveFoot';
-import { canteen, dayHere } from '../queries';
+import { canteen, dayHere, useTree } from '../queries';
 import { draftOf, newRule, readSettings, type SettingsDraft, type Wrong } from './draft';
 import { Periods } from './Periods';
 import { RuleForm } from './RuleForm';
+import { Trial } from './Trial';
 import './settings.css';
 
 /** 食堂设置: hours, cut-offs, portions, subsidies; each rule is read back as a sentence. */
@@ -88,6 +89,7 @@ function Form({ draft, wrong, onChange }: FormProps) {
       </View>
       <View className="col">
         <Rules draft={draft} wrong={wrong} set={set} />
+        <Trial draft={draft} />
       </View>
     </View>
   );
@@ -95,6 +97,7 @@ function Form({ draft, wrong, onChange }: FormProps) {
 
 function Rules({ draft, wrong, set }: { draft: SettingsDraft; wrong: Wrong; set: (change: Partial<SettingsDraft>) => void }) {
   const [openId, setOpenId] = useState<string>();
+  const grids = useTree().data?.grids.map(({ id, name }) => ({ value: id, text: name })) ?? [];
   const add = () => {
     const rule = newRule(dayHere().slice(0, 4));
     set({ rules: [...draft.rules, rule] });
@@ -111,6 +114,7 @@ function Rules({ draft, wrong, set }: { draft: SettingsDraft; wrong: Wrong; set:
         <RuleForm
           key={rule.id}
           rule={rule}
+          grids={grids}
           open={openId === rule.id}
           wrong={wrong}
           onOpen={() => setOpenId(rule.id)}

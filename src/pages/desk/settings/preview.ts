@@ -14,7 +14,16 @@ export function ruleText(rule: RuleDraft): string {
   const who = rule.categories.length > 0 ? `、并且是${rule.categories.map(each => CATEGORY_TEXT[each]).join('或')}` : '';
   const meals = rule.periods.length > 0 ? rule.periods.map(each => PERIOD_TEXT[each]).join('、') : '每一餐';
   const least = Number(rule.atLeast) > 0 ? `，本人至少付 ${rule.atLeast} 元` : '';
-  return `${fullDay(rule.from)}到${fullDay(rule.to)}，用餐那天${agesText(rule)}${who}的居民，${meals}补贴 ${typed(rule.amount)} 元${least}；钱由${typed(rule.funder)}出。`;
+  const where = rule.grids.length > 0 ? '、住在选定网格' : '';
+  const caps = [
+    rule.mostADay.trim() && `每天最多补 ${rule.mostADay} 元`,
+    rule.mostAMonth.trim() && `每月最多补 ${rule.mostAMonth} 元`,
+  ]
+    .filter(Boolean)
+    .map(text => `，${text}`)
+    .join('');
+  const top = rule.onTop ? '另外加补' : '补贴';
+  return `${fullDay(rule.from)}到${fullDay(rule.to)}，用餐那天${agesText(rule)}${who}${where}的居民，${meals}${top} ${typed(rule.amount)} 元${least}${caps}；钱由${typed(rule.funder)}出。`;
 }
 
 const WHEN: Record<string, string> = { '0': '当天', '1': '前一天', '2': '前两天' };

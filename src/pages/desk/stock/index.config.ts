@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '备料和剩余' });
