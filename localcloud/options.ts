@@ -24,6 +24,8 @@ export type LocalCloudOptions = {
   env?: string;
   /** Folder of built bundles: `NAME/index.js` and, optionally, `NAME/function.json`. */
   functionsDir: string;
+  /** Folder where the compiled form of the bundles is kept, which halves their loading; without it nothing is kept. */
+  compiledDir?: string;
   /** A built web app to serve at `/`. */
   staticDir?: string;
   /** Worker threads to begin with; default: one more than cores. More are added while workers only wait. */

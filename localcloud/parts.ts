@@ -73,7 +73,7 @@ export async function assemble(options: LocalCloudOptions, port: number, report:
   const pool = new Pool(
     // One more than cores: while an instance waits for the database, another has work for its core.
     options.workers ?? availableParallelism() + 1,
-    { clock: clock.shared, admin: `${url}/admin`, env, tcp: options.transport === 'tcp' },
+    { clock: clock.shared, admin: `${url}/admin`, env, tcp: options.transport === 'tcp', compiled: options.compiledDir },
     variables,
     id => (runner.call(id)?.delayed ?? 0) > 0,
     (text, event) => admin.handleText(text, event),

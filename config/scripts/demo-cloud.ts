@@ -88,6 +88,7 @@ export async function startDemoCloud(
     port: 0,
     dir: ':memory:',
     functionsDir: join(ROOT, 'dist', 'functions'),
+    compiledDir: join(ROOT, '.cache', 'compiled'),
     signIn: { function: 'people', action: 'startSession', event: { requestId: 'sign-in' } },
     people: demoPeople,
     pageMark: 'jinlin-local',

@@ -39,8 +39,8 @@ export type WorkerMessage = { kind: 'loaded'; id: string } | { kind: 'done'; id:
 /** To a worker. A list holds answers to its SDK calls. */
 export type HostMessage = Job | AdminAnswer[];
 
-/** `admin` is the address of the SDK; with `tcp` its calls take a connection even from inside. */
-export type WorkerData = { clock: SharedArrayBuffer; admin: string; env: string; tcp: boolean };
+/** `admin` is the address of the SDK; with `tcp` its calls take a connection even from inside; `compiled` as in the options. */
+export type WorkerData = { clock: SharedArrayBuffer; admin: string; env: string; tcp: boolean; compiled?: string };
 
 export const failedOutcome = (code: string, message: string, ms = 0): Outcome => ({
   ok: false,

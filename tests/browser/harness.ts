@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { addFonts, routeFonts } from './fonts';
+import { withFonts } from './fonts';
+import { silence, watch } from './settle';
 
 export const devices = {
   phone: { width: 375, height: 812 },
@@ -60,19 +61,19 @@ export async function visit(
     colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
-  await routeFonts(page);
+  watch(page);
+  await withFonts(page);
   if (now) await page.clock.setFixedTime(now);
   await page.addInitScript(view => localStorage.setItem('jl:view', JSON.stringify({ data: view })), elder ? 'elder' : 'standard');
   await page.goto(`${url}${token ? `?token=${encodeURIComponent(token)}` : ''}#/${where}`);
   await settle(page);
-  await addFonts(page);
   return { page, context };
 }
 
+/** Until the screen is there and nothing more arrives. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForSelector('.screen');
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await silence(page);
 }
 
 /** A picture of what is on the glass, or with `full` of the whole page. @returns its path */

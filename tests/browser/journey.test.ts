@@ -4,7 +4,7 @@ import { ensureBuilt } from '../../config/scripts/taro';
 import { pageOf } from '../../src/pages/desk/nav';
 import { openWorld, type World } from '../world';
 import { isFit } from './fit';
-import { openBrowser, type Visit, visit } from './harness';
+import { openBrowser, settle, type Visit, visit } from './harness';
 
 let world: World;
 let browser: Browser;
@@ -130,7 +130,7 @@ const deskPages = [
 describe.each(['desk', 'phone'] as const)('the desk on a %s', device => {
   test.each(deskPages)('%s', async name => {
     const page = await open('wx-zhouzhuren', pageOf(name), { device });
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     await isFit(page);
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../config/scripts/taro';
 import { openWorld, type World } from '../world';
 import { isFit } from './fit';
-import { openBrowser, type Visit, visit } from './harness';
+import { openBrowser, settle, type Visit, visit } from './harness';
 
 let world: World;
 let browser: Browser;
@@ -30,7 +30,7 @@ describe.each(['desk', 'phone'] as const)('the mediators on a %s', device => {
   test.each(['办理', '双方和材料', '面谈', '协议', '卷宗'])('a case, %s', async tab => {
     const page = await open('wx-hejing', leak, { device });
     await page.getByRole('tab', { name: tab, exact: true }).click();
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     await isFit(page);
     expect(await page.title()).toBe('调解案件');
     await page.context().close();

@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../config/scripts/taro';
 import { civilDate, readClock } from '../../types/time';
 import { openWorld, type World } from '../world';
 import { isFit } from './fit';
-import { openBrowser, shoot, type Visit, visit } from './harness';
+import { openBrowser, settle, shoot, type Visit, visit } from './harness';
 
 const pictures = path.resolve(__dirname, '../../.cache/pictures');
 const MOTHER = 'wx-wangguilan';
@@ -84,7 +84,7 @@ describe.each([
   test.each(quiet)('%s at %s', async (who, where, words) => {
     const page = await open(who, addressOf(where), options);
     await page.getByText(words).filter({ visible: true }).first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settle(page);
     await looksFit(page, `${view} ${where.replace(/\W+/g, '-')}`, options.elder);
     await page.context().close();
   });

@@ -2,10 +2,10 @@
  * The inside of a worker thread: an instance of the platform. It handles one event at a time, keeps the bundles it has loaded,
  * and sets `process.env` and the context anew for each event. Bundled by esbuild at the start of the server.
  */
-import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { eventVariables, functionContext } from '../context';
 import type { AdminAnswer, HostMessage, Job, Outcome, WorkerData, WorkerMessage } from '../job';
+import { loadBundle } from './compile';
 import { moveDate } from './date';
 import { captureConsole, takeLogs } from './logs';
 import { httpReply } from './reply';
@@ -14,7 +14,7 @@ import { takeRoundTrips, watchCalls } from './trace';
 
 type Main = (event: unknown, context: unknown) => unknown;
 
-const { clock, admin, env, tcp } = workerData as WorkerData;
+const { clock, admin, env, tcp, compiled } = workerData as WorkerData;
 const port = parentPort!;
 const loaded = new Map<string, Main>();
 let variables: string[] = [];
@@ -24,7 +24,7 @@ const tell = (message: WorkerMessage): void => port.postMessage(message);
 function load(job: Job): Main {
   const known = loaded.get(job.name);
   if (known) return known;
-  const { main } = createRequire(job.file)(job.file) as { main?: Main };
+  const { main } = loadBundle(job.file, compiled) as { main?: Main };
   if (typeof main !== 'function') throw new Error(`${job.name} exports no function "main"`);
   loaded.set(job.name, main);
   return main;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFunction, call, newFolder, open } from './harness';
 
@@ -90,5 +90,31 @@ describe('a rebuilt bundle', () => {
     expect(typeof before).toBe('number');
     expect(after).toEqual(['new build', 'new build', 'new build', 'new build']);
     await bed.close();
+  });
+});
+
+describe('a folder for compiled bundles', () => {
+  it('is used by the next start, never for another build, and what is spoilt in it does no harm', async () => {
+    const compiledDir = newFolder();
+    const object = (): Promise<unknown> => bed.cloud.invoke('rough', { action: 'object' });
+    let bed = await open(['rough'], { compiledDir });
+    expect(await object()).toEqual({ plain: true });
+    const [kept] = readdirSync(compiledDir);
+    await bed.close();
+
+    bed = await open(['rough'], { compiledDir });
+    expect(await object()).toEqual({ plain: true });
+    expect(readdirSync(compiledDir)).toEqual([kept]);
+    const source = path.join(newFolder(), 'next.ts');
+    writeFileSync(source, 'export const main = async () => "new build";');
+    buildFunction(bed.functionsDir, 'rough', source);
+    expect(await object()).toBe('new build');
+    await bed.close();
+
+    writeFileSync(path.join(compiledDir, kept!), 'junk');
+    bed = await open(['rough'], { compiledDir });
+    expect(await object()).toEqual({ plain: true });
+    await bed.close();
+    rmSync(compiledDir, { recursive: true });
   });
 });

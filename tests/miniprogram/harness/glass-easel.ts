@@ -7,8 +7,9 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Browser, Page } from 'playwright-core';
-import { addFonts, routeFonts } from '../../browser/fonts';
+import { withFonts } from '../../browser/fonts';
 import { devices } from '../../browser/harness';
+import { silence, watch } from '../../browser/settle';
 
 /** WeChat's tags are not those of HTML: `text` and `input` would mean something else to a browser. */
 const TAGS =
@@ -71,14 +72,13 @@ const MOUNT = `(source, route, data) => {
 export async function draw(browser: Browser, folder: string, route: string, data: object, dark = false): Promise<Page> {
   const page = await browser.newPage({ viewport: devices.phone, deviceScaleFactor: 2, colorScheme: dark ? 'dark' : 'light' });
   const styles = [BASE, toVw(sheet(path.join(folder, 'app.wxss'))), toVw(sheet(path.join(folder, `${route}.wxss`)))];
-  await routeFonts(page);
+  watch(page);
+  await withFonts(page);
   await page.setContent(`<!DOCTYPE html><html><head><style>${styles.join('\n')}</style></head><body></body></html>`);
-  await addFonts(page);
   await page.addScriptTag({ content: framework() });
   await page.evaluate(
     `(${MOUNT})(${JSON.stringify(templates(folder, route))}, ${JSON.stringify(route)}, ${JSON.stringify(data)})`,
   );
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await silence(page);
   return page;
 }
