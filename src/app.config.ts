@@ -35,7 +35,21 @@ const packages = [
     ],
   },
   { root: 'pages/care', name: 'care', pages: [] },
-  { root: 'pages/desk-care', name: 'desk-care', pages: [] },
+  {
+    root: 'pages/desk-care',
+    name: 'desk-care',
+    pages: [
+      'board/index',
+      'pickup/index',
+      'signup/index',
+      'children/index',
+      'month/index',
+      'fees/index',
+      'calendar/index',
+      'import/index',
+      'settings/index',
+    ],
+  },
   {
     root: 'pages/desk',
     name: 'desk',
