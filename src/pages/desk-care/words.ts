@@ -54,11 +54,11 @@ export const ACTIVITY_TEXT: Record<Activity, string> = {
   homework: '写作业',
   chess: '下棋',
   books: '看书',
-  craft: '手工',
-  outdoors: '户外',
+  craft: '做手工',
+  outdoors: '户外活动',
   rest: '休息',
 };
-export const EATEN_TEXT = { all: '吃完了', some: '吃了一些', none: '没吃' } as const;
+export const EATEN_TEXT = { all: '吃完了', some: '吃了一些', none: '没怎么吃' } as const;
 export const REASON_TEXT: Record<AbsenceReason, string> = { sick: '生病', home: '在家', onTheWay: '在路上', other: '其他' };
 export const INCIDENT_TEXT: Record<IncidentKind, string> = {
   fall: '摔倒',
@@ -78,13 +78,13 @@ export const ADULT_TEXT = { guardian: '监护人', standing: '接送人', tempor
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 export const weekdayOptions = WEEKDAYS.map((name, i) => ({ value: String(i + 1), text: `周${name}` }));
 
-/** 周一至周五 · 周二、周四 */
+/** 周一到周五 · 周二、周四 */
 export function weekdaysText(days: readonly number[]): string {
   const sorted = [...days].sort((a, b) => a - b);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return '';
   const run = sorted.length > 2 && last - first === sorted.length - 1;
-  return run ? `周${WEEKDAYS[first - 1]}至周${WEEKDAYS[last - 1]}` : sorted.map(day => `周${WEEKDAYS[day - 1]}`).join('、');
+  return run ? `周${WEEKDAYS[first - 1]}到周${WEEKDAYS[last - 1]}` : sorted.map(day => `周${WEEKDAYS[day - 1]}`).join('、');
 }
 
 /** 16:30–18:00 */

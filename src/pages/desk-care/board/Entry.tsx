@@ -27,7 +27,7 @@ export function Entry({ typed, onTyped, rows, signIns }: Props) {
   const enter = (text: string) => {
     if (!text.trim()) return;
     const entry = readEntry(rows, text);
-    if (entry.how === 'scan' || entry.how === 'code') return take(entry.row, entry.how);
+    if ('row' in entry) return take(entry.row, entry.how);
     if (entry.how === 'unknown') return signIns.setNotice(`花名册里没有“${entry.text}”`);
     const [only, ...others] = entry.rows;
     if (only && others.length === 0) return take(only, 'tap');

@@ -31,7 +31,11 @@ export function FindChild({ label, onChoose, none }: Props) {
       <Field label={label} value={typed} max={20} onChange={setTyped} placeholder="姓名、拼音" />
       {found.loading ? <Skeleton cards={1} /> : null}
       {found.failure ? <Failed failure={found.failure} onRetry={found.reload} /> : null}
-      {text !== '' && found.data && children.length === 0 ? <View className="desk-note">没有找到“{text}”。{none}</View> : null}
+      {text !== '' && found.data && children.length === 0 ? (
+        <View className="desk-note">
+          没有找到“{text}”。{none}
+        </View>
+      ) : null}
       {children.length > 0 ? (
         <List label="找到的孩子">
           {children.map(({ id, name, age, school, schoolClass, guardians }) => (

@@ -58,11 +58,30 @@ export function ClassForm({ first, onDone }: { first: ClassDraft; onDone: (id: s
 const What = ({ draft, wrong, set }: FormProps) => (
   <Card title={draft.id ? '班次' : '新班次'}>
     <Labelled label="哪一种">
-      <ChipPicker label="哪一种" options={optionsOf(KIND_TEXT)} value={[draft.kind]} onChange={([kind]) => kind && set({ kind })} />
+      <ChipPicker
+        label="哪一种"
+        options={optionsOf(KIND_TEXT)}
+        value={[draft.kind]}
+        onChange={([kind]) => kind && set({ kind })}
+      />
     </Labelled>
     <View className="care-two">
-      <Field label="班次名" value={draft.name} max={20} onChange={name => set({ name })} error={wrong.name} placeholder="四点半一班" />
-      <Field label="在哪里" value={draft.place} max={30} onChange={place => set({ place })} error={wrong.place} placeholder="二楼活动室" />
+      <Field
+        label="班次名"
+        value={draft.name}
+        max={20}
+        onChange={name => set({ name })}
+        error={wrong.name}
+        placeholder="四点半一班"
+      />
+      <Field
+        label="在哪里"
+        value={draft.place}
+        max={30}
+        onChange={place => set({ place })}
+        error={wrong.place}
+        placeholder="二楼活动室"
+      />
     </View>
     <Labelled label="星期几">
       <ChipPicker many label="星期几" options={weekdayOptions} value={draft.weekdays} onChange={weekdays => set({ weekdays })} />
@@ -112,7 +131,7 @@ const HowMany = ({ draft, wrong, set }: FormProps) => {
           help="免费写 0；已报名的按原价。"
         />
       </View>
-      <Labelled label="怎么报名" help="抽签：报名截止后一次抽完，先看优先，再看签；种子公布，谁都能重算。">
+      <Labelled label="怎么报名" help="抽签：报名截止后一次抽完，先看优先，再抽签；随机数会公布，谁都能重算。">
         <Segmented label="怎么报名" options={optionsOf(MODE_TEXT)} value={draft.mode} onChange={mode => set({ mode })} />
       </Labelled>
     </Card>

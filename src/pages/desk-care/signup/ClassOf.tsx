@@ -70,7 +70,12 @@ const Head = ({ cls }: { cls: DeskClass }) => {
 };
 
 const NEXT = {
-  draft: { to: 'open', button: '开放给家长', title: '开放这个班吗？', text: '家长马上能看到，到报名时间就能报。开放以后不能再变回草稿。' },
+  draft: {
+    to: 'open',
+    button: '开放给家长',
+    title: '开放这个班吗？',
+    text: '家长马上能看到，到报名时间就能报。开放以后不能再变回草稿。',
+  },
   open: { to: 'ended', button: '结束这个班…', title: '结束这个班吗？', text: '所有孩子都会退出这个班，候补也会取消。不能恢复。' },
 } as const;
 

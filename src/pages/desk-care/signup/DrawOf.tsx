@@ -26,13 +26,13 @@ export function DrawOf({ cls }: { cls: DeskClass }) {
         <Fact name="抽签时间">
           {draw.drawnAt === undefined ? `${momentText(cls.closesAt, today)} 报名截止后` : momentText(draw.drawnAt, today)}
         </Fact>
-        <View className="t-secondary">报名前公布的校验码</View>
+        <View className="t-secondary">开始报名时公布的指纹</View>
         <View className="care-code">{draw.commitment}</View>
         {draw.seed === undefined ? (
-          <View className="desk-note">种子现在谁也看不到，抽签后公布，用它能算出同样的校验码和结果。</View>
+          <View className="desk-note">随机数现在谁也看不到，抽签后公布；用它能算出同样的指纹和顺序。</View>
         ) : (
           <>
-            <View className="t-secondary">公布的种子</View>
+            <View className="t-secondary">抽签后公布的随机数</View>
             <View className="care-code">{draw.seed}</View>
           </>
         )}
@@ -48,10 +48,12 @@ function Repeat({ draw }: { draw: DrawView }) {
   return (
     <Card title="自己重算一遍">
       <View className="col">
-        <View className="t-secondary">先算种子的 SHA-256，应等于校验码；再算“种子:签号”的 SHA-256，先按优先、再按结果从小到大排。</View>
+        <View className="t-secondary">
+          先算随机数的 SHA-256，应当等于指纹；再算“随机数:编号”的 SHA-256，先按优先、再按结果从小到大排。
+        </View>
         {again ? (
           <View className="row-wrap">
-            <Tag word={again.seed ? '种子和校验码一致' : '种子和校验码不一致'} tone={again.seed ? 'success' : 'danger'} />
+            <Tag word={again.seed ? '随机数和指纹一致' : '随机数和指纹不一致'} tone={again.seed ? 'success' : 'danger'} />
             <Tag word={again.order ? '顺序一致' : '顺序不一致'} tone={again.order ? 'success' : 'danger'} />
           </View>
         ) : null}
@@ -62,11 +64,11 @@ function Repeat({ draw }: { draw: DrawView }) {
 }
 
 const Order = ({ draw }: { draw: DrawView }) => (
-  <Card title={`${draw.entries.length} 个签，按抽出的顺序`}>
+  <Card title={`${draw.entries.length} 个编号，按抽出的顺序`}>
     <View className="care-lots">
       {draw.entries.map((entry, i) => (
         <View key={entry.no} className={`care-lot ${entry.place ? 'care-lot-in' : ''}`}>
-          {i + 1}. 签号 {entry.no}
+          {i + 1}. 编号 {entry.no}
           {entry.place ? ' ✓ 有名额' : ' 候补'}
         </View>
       ))}

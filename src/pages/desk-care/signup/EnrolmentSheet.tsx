@@ -44,7 +44,12 @@ export function EnrolmentSheet({ row, onClose }: { row: EnrolmentRow; onClose: (
         {row.priority ? <Priority row={row} /> : null}
         <Answer row={row} onDone={onClose} />
         <Withdraw row={row} onDone={onClose} />
-        <BigButton kind="plain" icon="person" text="孩子的资料" onPress={() => toDesk('desk-care/children', { id: row.childId })} />
+        <BigButton
+          kind="plain"
+          icon="person"
+          text="孩子的资料"
+          onPress={() => toDesk('desk-care/children', { id: row.childId })}
+        />
       </View>
     </Sheet>
   );

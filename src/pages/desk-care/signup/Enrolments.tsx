@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { EnrolmentRow, EnrolmentStatus } from '../../../../types/care';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
-import { Failed } from '../../../components/Screen';
 import { Press } from '../../../components/Press';
+import { Failed } from '../../../components/Screen';
 import { Segmented } from '../../../components/Segmented';
 import { Skeleton } from '../../../components/Skeleton';
 import { Tag } from '../../../components/Tag';
@@ -16,7 +16,13 @@ import { EnrolmentSheet } from './EnrolmentSheet';
 
 const GROUPS = ['enrolled', 'offered', 'waiting', 'entered', 'left'] as const;
 type Group = (typeof GROUPS)[number];
-const GROUP_TEXT: Record<Group, string> = { enrolled: '在班', offered: '等确认', waiting: '候补', entered: '等抽签', left: '已退出' };
+const GROUP_TEXT: Record<Group, string> = {
+  enrolled: '在班',
+  offered: '等确认',
+  waiting: '候补',
+  entered: '等抽签',
+  left: '已退出',
+};
 const groupOf = (status: EnrolmentStatus): Group => (status in GROUP_TEXT ? (status as Group) : 'left');
 
 /** Members, offers, the waitlist in its order, and who left. */

@@ -38,7 +38,13 @@ export function NewChild({ draft, wrong, set }: Props) {
       </View>
       {line('phone', '监护人手机', 11)}
       <Labelled label="哪些纸质同意书已经签了" help="签好的纸留在社区。没签的，监护人以后可以在手机上同意。">
-        <ChipPicker many label="已签的同意书" options={optionsOf(PURPOSE_TEXT)} value={draft.paper} onChange={paper => set({ paper })} />
+        <ChipPicker
+          many
+          label="已签的同意书"
+          options={optionsOf(PURPOSE_TEXT)}
+          value={draft.paper}
+          onChange={paper => set({ paper })}
+        />
         {wrong.paper ? <View className="field-error">{wrong.paper}</View> : null}
       </Labelled>
     </View>

@@ -22,10 +22,31 @@ export function TermForm({ term, onDone }: { term?: Term; onDone: () => void }) 
     setDraft({ ...draft, holidays: draft.holidays.map(each => (each.key === key ? { ...each, ...change } : each)) });
   return (
     <Card title={term ? `改学期：${term.name}` : '新学期'}>
-      <Field label="学期名" value={draft.name} max={20} onChange={name => setDraft({ ...draft, name })} error={wrong.name} placeholder="2027年春季" />
+      <Field
+        label="学期名"
+        value={draft.name}
+        max={20}
+        onChange={name => setDraft({ ...draft, name })}
+        error={wrong.name}
+        placeholder="2027年春季"
+      />
       <View className="care-two">
-        <Field label="第一天" value={draft.first} max={12} onChange={first => setDraft({ ...draft, first })} error={wrong.first} placeholder="2027-02-22" />
-        <Field label="最后一天" value={draft.last} max={12} onChange={last => setDraft({ ...draft, last })} error={wrong.last} placeholder="2027-06-30" />
+        <Field
+          label="第一天"
+          value={draft.first}
+          max={12}
+          onChange={first => setDraft({ ...draft, first })}
+          error={wrong.first}
+          placeholder="2027-02-22"
+        />
+        <Field
+          label="最后一天"
+          value={draft.last}
+          max={12}
+          onChange={last => setDraft({ ...draft, last })}
+          error={wrong.last}
+          placeholder="2027-06-30"
+        />
       </View>
       <View className="col">
         <View className="t-section">学校的假期</View>
@@ -75,8 +96,22 @@ const Holiday = ({ holiday, no, wrong, onChange, onRemove }: HolidayProps) => (
       placeholder="寒假"
     />
     <View className="care-two">
-      <Field label={`第 ${no} 个，从哪天`} value={holiday.from} max={12} onChange={from => onChange({ from })} error={wrong[`${holiday.key}.from`]} />
-      <Field label={`第 ${no} 个，到哪天`} optional value={holiday.to} max={12} onChange={to => onChange({ to })} error={wrong[`${holiday.key}.to`]} help="只有一天就空着" />
+      <Field
+        label={`第 ${no} 个，从哪天`}
+        value={holiday.from}
+        max={12}
+        onChange={from => onChange({ from })}
+        error={wrong[`${holiday.key}.from`]}
+      />
+      <Field
+        label={`第 ${no} 个，到哪天`}
+        optional
+        value={holiday.to}
+        max={12}
+        onChange={to => onChange({ to })}
+        error={wrong[`${holiday.key}.to`]}
+        help="只有一天就空着"
+      />
     </View>
     <View className="row">
       <BigButton small kind="plain" icon="trash" text="去掉" label={`去掉第 ${no} 个假期`} onPress={onRemove} />

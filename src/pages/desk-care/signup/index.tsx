@@ -32,7 +32,9 @@ export default function SignUpPage() {
           <Split
             hint="点一个班，看名单和候补"
             onBack={() => setOpen(undefined)}
-            detail={open ? <Detail key={JSON.stringify(open)} data={data} open={open} keeps={keeps} onOpen={setOpen} /> : undefined}
+            detail={
+              open ? <Detail key={JSON.stringify(open)} data={data} open={open} keeps={keeps} onOpen={setOpen} /> : undefined
+            }
             list={<Groups data={data} open={open} keeps={keeps} onOpen={setOpen} />}
           />
         </View>

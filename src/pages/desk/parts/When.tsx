@@ -59,7 +59,9 @@ export function When({ label, value, onChange, today, help, error, needed = fals
             </View>
           </Picker>
         ) : null}
-        {day && !needed ? <BigButton small kind="plain" text="不填" label={`不填${label}`} onPress={() => onChange(undefined)} /> : null}
+        {day && !needed ? (
+          <BigButton small kind="plain" text="不填" label={`不填${label}`} onPress={() => onChange(undefined)} />
+        ) : null}
       </View>
       {error ? (
         <View className="field-error" {...aria({ role: 'alert' })}>
