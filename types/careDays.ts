@@ -78,6 +78,8 @@ export const sessionFields = {
   staff: z.array(z.object({ accountId: z.string(), name: z.string(), from: zInstant, to: zInstant.optional() })).max(40),
   activities: z.array(z.object({ ...zDoer, what: z.enum(ACTIVITIES), text: z.string() })).max(40),
   closed: z.object({ by: z.string(), byName: z.string(), at: zInstant }).optional(),
+  /** Staff were told to ring about everybody who was asked about until then. */
+  callsTold: zInstant.optional(),
 } as const;
 export const zSessionDoc = z.object(sessionFields);
 export type CareSession = z.infer<typeof zSessionDoc>;

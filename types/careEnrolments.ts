@@ -66,6 +66,8 @@ export const enrolmentFields = {
       rank: z.number().int(),
     })
     .optional(),
+  /** Accounts of the guardians when they were last looked at, for finding; no right follows from it. */
+  watchers: z.array(z.string()).max(6),
   signedUpBy: z.string(),
   signedUpByName: z.string(),
   onBehalf: z.boolean(),

@@ -42,7 +42,7 @@ export const feeActions = {
     allow: OFFICE,
     input: z.strictObject({ ...zAmount, reason: zText(60) }),
     output: zAccountOfFee,
-    errors: ['FEE_TOO_MUCH', 'TOO_MANY_LINES'],
+    errors: ['FEE_TOO_MUCH', 'RECEIPT_USED', 'TOO_MANY_LINES'],
   }),
   refundFee: command({
     allow: OFFICE,

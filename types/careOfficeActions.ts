@@ -111,7 +111,7 @@ export const officeActions = {
       priorityId: zId.optional(),
     }),
     output: zEnrolmentView,
-    errors: [...SIGNUP_ERRORS, 'BIRTH_DATE'],
+    errors: [...SIGNUP_ERRORS, 'NOT_YOUR_CHILD', 'OTHER_DECIDES', 'BIRTH_DATE'],
   }),
   /** Documents of priority were seen: they hold or not. Before a draw, and for places kept for priority. */
   judgePriority: command({

@@ -101,6 +101,22 @@ export class Places {
     return (updated ?? 0) > 0;
   }
 
+  /**
+   * Hands a held place on to another holder, in one update: nobody can come between, and no place is ever free meanwhile.
+   * @returns `passed`; `had`: the new holder has one and the old one none, as after a step that is repeated; `no`: neither holds one, or
+   * the new holder has a place of its own.
+   */
+  async pass(id: string, from: string, to: string, count: number): Promise<'passed' | 'had' | 'no'> {
+    const [old, next] = [`holders.${safe(from)}`, `holders.${safe(to)}`];
+    const { updated } = await db()
+      .collection('places')
+      .where({ _id: this.store.fullId(places, id), [old]: _.exists(true), [next]: _.exists(false) })
+      .update({ version: _.inc(1), [old]: _.remove(), [next]: holdText(count, this.store.author.now) });
+    if (updated) return 'passed';
+    const row = (await this.store.read(places, id)) as unknown as PlacesRow | undefined;
+    return row?.holders[safe(to)] && !row.holders[safe(from)] ? 'had' : 'no';
+  }
+
   /** Opens places or changes how many there are and until when; who holds one keeps it. */
   async open(id: string, capacity: number, closesAt: Instant): Promise<void> {
     const _id = this.store.fullId(places, id);

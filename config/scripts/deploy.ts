@@ -26,9 +26,11 @@ const FUNCTIONS = {
   WECHAT_TEMPLATES: '订阅消息模板，JSON：{"mealBooked":"模板ID",…}；暂时没有就写 {}',
 };
 
-/** The key of sealed cases goes to the one function that opens them. */
+/** The key of what is sealed (cases, the health of children) goes to the functions that open it, and to no other. */
+const SEALING: ReadonlySet<string> = new Set(['mediation', 'care']);
 const MEDIATION = {
-  MEDIATION_KEY: '调解内容的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
+  MEDIATION_KEY:
+    '调解内容和孩子健康信息的加密密钥，名称:密钥，如 k1:（openssl rand -base64 32 的输出）；另存一份，丢了打不开卷宗',
 };
 /** A channel without them is skipped, and the desk says what it lacks. */
 const CHANNELS = [
@@ -110,7 +112,7 @@ async function main(): Promise<void> {
     envId: platform.TCB_ENV,
     functionRoot,
     functions: functionSpecs.map(spec =>
-      functionOf(spec, spec.name === 'mediation' ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
+      functionOf(spec, SEALING.has(spec.name) ? { ...envVariables, MEDIATION_KEY: platform.MEDIATION_KEY } : envVariables),
     ),
   };
   writeFileSync(join(OUT, 'cloudbaserc.json'), JSON.stringify(config, null, 2), { mode: 0o600 });

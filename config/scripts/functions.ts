@@ -2,6 +2,7 @@
 import type { Collection } from '../../cloudfunctions/_shared/collection';
 import { clockwork } from '../../cloudfunctions/_shared/timer';
 import * as canteenCollections from '../../cloudfunctions/canteen/collections';
+import * as careCollections from '../../cloudfunctions/care/collections';
 import * as courierCollections from '../../cloudfunctions/courier/collections';
 import * as mediationCollections from '../../cloudfunctions/mediation/collections';
 import * as noticesCollections from '../../cloudfunctions/notices/collections';
@@ -46,6 +47,7 @@ const spec = (name: string, module: object, timeout: number, { memory = 256, par
 export const functionSpecs: readonly FunctionSpec[] = [
   spec('people', peopleCollections, 60, { memory: 512 }),
   spec('canteen', canteenCollections, 20),
+  spec('care', careCollections, 60, { memory: 512 }),
   spec('mediation', mediationCollections, 60, { memory: 512, parts: ['papers'] }),
   spec('safety', safetyCollections, 60),
   spec('courier', courierCollections, 60),

@@ -3,6 +3,7 @@
  * Limits of fields, texts and calls are kept when a message is composed (`compose`), not when the send fails.
  */
 import { canteenForms } from './canteen';
+import { careForms } from './care';
 import { courierForms } from './courier';
 import type { MessageForm } from './form';
 import { mediationForms } from './mediation';
@@ -12,7 +13,15 @@ import { safetyForms } from './safety';
 
 export * from './form';
 
-const forms = { ...canteenForms, ...courierForms, ...mediationForms, ...noticeForms, ...peopleForms, ...safetyForms };
+const forms = {
+  ...canteenForms,
+  ...careForms,
+  ...courierForms,
+  ...mediationForms,
+  ...noticeForms,
+  ...peopleForms,
+  ...safetyForms,
+};
 
 export type MessageKind = keyof typeof forms;
 export const messageForms: Record<MessageKind, MessageForm> = forms;

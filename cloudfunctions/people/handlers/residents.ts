@@ -7,11 +7,11 @@ import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
 import { digest } from '../../_shared/digest';
+import { pinyinOf } from '../../_shared/pinyin';
 import { type Filter, LIGHT } from '../../_shared/store';
 import { event } from '../../_shared/tell';
 import { communities, residents } from '../collections';
 import { logAccess } from '../log';
-import { pinyinOf } from '../pinyin';
 import { bornBy, canKeep, isNew, partsKept, placeOf } from '../rules';
 import { inPart, residentRow, residentSheet } from '../views';
 

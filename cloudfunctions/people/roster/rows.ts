@@ -3,7 +3,7 @@ import { type Allergen, CATEGORIES, type Category, type Diet } from '../../../ty
 import type { RosterColumn, RosterProblem } from '../../../types/roster';
 import type { CivilDate } from '../../../types/time';
 import { ALLERGEN_TEXT, DIET_TEXT } from '../../../types/words';
-import { isNone, type ReadList, readAllergens, readDay, readDiets, readPhone, readYesNo } from './cells';
+import { isNone, type ReadList, readAllergens, readDay, readDiets, readPhone, readYesNo } from '../../_shared/cells';
 import { type Heading, headerOf } from './headers';
 import { type PlaceFinder, type PlaceName, placeName } from './places';
 

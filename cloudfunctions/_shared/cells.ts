@@ -1,7 +1,7 @@
 /** What offices write into cells, read with good will: dates, phones, yes and no, lists. Pure. */
-import type { Allergen, Diet } from '../../../types/directory';
-import { addDays, type CivilDate, civilDate, isCivilDate } from '../../../types/time';
-import { ALLERGEN_TEXT, DIET_TEXT } from '../../../types/words';
+import type { Allergen, Diet } from '../../types/directory';
+import { addDays, type CivilDate, civilDate, isCivilDate } from '../../types/time';
+import { ALLERGEN_TEXT, DIET_TEXT } from '../../types/words';
 
 /** Excel counts days from here (1900 is a leap year there, so March 1900 is the first day it has right). */
 const EXCEL_DAY_ZERO = civilDate('1899-12-30');

@@ -1,0 +1,221 @@
+/** Watching over a day: who has not come, who is still here, whose day was closed too early. */
+import type { Attendance, CareClass, CareSettings, Child, Enrolment } from '../../types/care';
+import { addDays, clockText, dateText, type Instant } from '../../types/time';
+import type { Stored } from '../_shared/collection';
+import type { Context } from '../_shared/context';
+import { _ } from '../_shared/database';
+import { accounts } from '../_shared/directory';
+import { between, LIGHT } from '../_shared/store';
+import { event, message, type Tell } from '../_shared/tell';
+import { careAttendances, careChildren, careClasses, careEnrolments, careSessions } from './collections';
+import { emptySession, rollOf, rowsOf } from './handlers/roll';
+import { endsAt, meetsOn, plusMinutes, startsAt } from './rules/calendar';
+import * as rules from './rules/day';
+import { attendanceId, sessionId } from './rules/ids';
+import { isOnRoll } from './rules/signup';
+import { calendarOf } from './settings';
+import { addresseesOf, dayData, lateCall, toGuardians } from './tell';
+import { blankDay } from './views';
+
+const A_STEP = 80;
+
+/** Asks the guardians of children who have not come. One write a child: asked once, whoever runs this. */
+async function askAbout(ctx: Context, cls: Stored<CareClass>, settings: CareSettings): Promise<number> {
+  const day = ctx.today;
+  const roll = await rollOf(ctx, cls.id, day);
+  const happened = new Map(roll.attendances.map(each => [each.childId, each]));
+  const due = roll.members
+    .filter(({ childId }) => rules.asksNow(happened.get(childId), cls, day, settings, ctx.now))
+    .slice(0, A_STEP);
+  if (due.length === 0) return 0;
+  const found = await ctx.store.readAll(
+    careChildren,
+    due.map(({ childId }) => childId),
+    { without: LIGHT },
+  );
+  const children = new Map(found.map(child => [child.id, child]));
+  const missing = rowsOf({ day, classId: cls.id }, due, roll.attendances, children).filter(
+    ({ attendance }) => attendance.status === 'expected',
+  );
+  for (const { child } of missing) if (child) await ask(ctx, cls, child, settings);
+  return missing.length;
+}
+
+async function ask(ctx: Context, cls: Stored<CareClass>, child: Stored<Child>, settings: CareSettings): Promise<void> {
+  const id = attendanceId(ctx.today, cls.id, child.id);
+  await ctx.store
+    .at(`ask:${id}`)
+    .draft(careAttendances, id)
+    .save(current => {
+      if (!rules.asksNow(current, cls, ctx.today, settings, ctx.now)) return undefined;
+      const attendance = current ?? blankDay({ day: ctx.today, classId: cls.id, childId: child.id }, child);
+      return {
+        doc: { ...attendance, askedAt: ctx.now },
+        tell: toGuardians(child, 'careAbsent', dayData(id, cls, settings, ctx.now)),
+      };
+    })
+    .catch(error => {
+      // It came while it was asked about.
+      if ((error as { code?: string }).code !== 'NOT_FOUND') throw error;
+    });
+}
+
+/** Nobody answered: whoever is on duty (or all staff of the care, when nobody is) hears once about each child that somebody should ring. */
+async function tellStaff(
+  ctx: Context,
+  cls: Stored<CareClass>,
+  days: readonly Attendance[],
+  settings: CareSettings,
+): Promise<void> {
+  const due = days.filter(each => each.classId === cls.id && rules.callsNow(each, settings, ctx.now));
+  const newest = Math.max(0, ...due.map(({ askedAt }) => askedAt ?? 0)) as Instant;
+  if (due.length === 0) return;
+  const draft = ctx.store.at(`calls:${cls.id}`).draft(careSessions, sessionId(ctx.today, cls.id));
+  const session = await draft.current();
+  if (newest <= (session?.callsTold ?? 0)) return;
+  const onDuty = (session?.staff ?? []).filter(({ to }) => to === undefined);
+  const to = onDuty.length > 0 ? onDuty : await careStaff(ctx);
+  await draft.save(current => {
+    if (newest <= (current?.callsTold ?? 0)) return undefined;
+    const words = { className: cls.name, count: String(due.length) };
+    const tell = to.map(({ accountId }) => message('careCall', accountId, words));
+    return { doc: { ...(current ?? emptySession(ctx.today, cls.id)), callsTold: newest }, tell };
+  });
+}
+
+/** The reminder, the rungs that are due, and the alert, all by one save of the child's day. */
+async function climb(
+  ctx: Context,
+  attendance: Stored<Attendance>,
+  { cls, end }: { cls: Stored<CareClass>; end: Instant },
+  child: Stored<Child>,
+  settings: CareSettings,
+  staff: readonly { accountId: string; phone?: string }[],
+): Promise<boolean> {
+  const { id } = attendance;
+  let stepped = false;
+  await ctx.store
+    .at(`late:${id}`)
+    .draft(careAttendances, id)
+    .save(current => {
+      const step = current && rules.lateStep(current, end, settings, ctx.now);
+      if (!current || !step) return undefined;
+      stepped = true;
+      const words = { ...dayData(id, cls, settings, ctx.now), child: child.name };
+      const tell: Tell[] = [
+        ...(step.remind ? toGuardians(child, 'careReminder', words) : []),
+        ...step.rungs.flatMap((rung, i) =>
+          lateCall(rung, addresseesOf(rung.who, child, current, staff), words, `care:${id}~${current.late + i}`),
+        ),
+        ...(step.alarm ? [alarmOf(current, id, cls, child, settings)] : []),
+      ];
+      return { doc: { ...current, late: step.late, alarmedAt: step.alarm ? ctx.now : current.alarmedAt }, tell };
+    });
+  return stepped;
+}
+
+/** The one way to raise an alert; the domain of safety has its own ladder of people. */
+const alarmOf = (attendance: Attendance, id: string, cls: CareClass, child: Stored<Child>, settings: CareSettings): Tell =>
+  event('alarm.raised', {
+    kind: 'childLate',
+    cause: `care:${id}`.slice(0, 120),
+    subjectId: child.id,
+    name: child.name.slice(0, 20),
+    title: '孩子过时没人接',
+    facts: [`${dateText(attendance.day)}${cls.name}，${clockText(cls.to)}下课`, `托管电话 ${settings.phone || '未填'}`],
+    place: { text: `${settings.place}${cls.place}`.slice(0, 60) },
+  });
+
+/** A child is signed in although the day was closed: the day is open again. */
+async function reopen(ctx: Context, day: Attendance['day'], classId: string): Promise<void> {
+  const session = await ctx.store.read(careSessions, sessionId(day, classId));
+  if (!session?.closed) return;
+  await ctx.store
+    .at(`reopen:${classId}`)
+    .draft(careSessions, session.id, { quiet: true })
+    .save(current => current && { doc: { ...current, closed: undefined } });
+}
+
+/** Everybody who works in the care and can be reached; read only when a rung may need them. */
+async function careStaff(ctx: Context): Promise<{ accountId: string; phone?: string }[]> {
+  const found = await ctx.store.across(
+    accounts,
+    { communityId: ctx.store.communityId, status: 'member', 'grants.role': 'care' },
+    { limit: 20, without: LIGHT },
+  );
+  return found.map(({ id, phone }) => ({ accountId: id, phone }));
+}
+
+const enrolmentsOf = (ctx: Context, near: readonly Attendance[]): Promise<Stored<Enrolment>[]> =>
+  near.length === 0
+    ? Promise.resolve([])
+    : ctx.store.findAll(careEnrolments, { childId: _.in([...new Set(near.map(({ childId }) => childId))]) }, { without: LIGHT });
+
+type Around = {
+  open: readonly Stored<CareClass>[];
+  days: readonly Attendance[];
+  enrolments: readonly Enrolment[];
+  settings: CareSettings;
+};
+/** Minutes between two classes within which a child stays and goes on to the next. */
+const GAP = 60;
+
+/** When somebody should be there: the end of the class, or, where the child goes on, when it is missed at the next. */
+function endOf(attendance: Attendance, cls: Stored<CareClass>, { open, days, enrolments, settings }: Around): Instant {
+  const { childId, day } = attendance;
+  const next = open
+    .filter(each => each.from >= cls.to && each.from - cls.to <= GAP && meetsOn(each, day, calendarOf(settings)))
+    .filter(each => enrolments.some(one => one.classId === each.id && one.childId === childId && isOnRoll(one, day)))
+    .filter(
+      each =>
+        !days.some(one => one.day === day && one.classId === each.id && one.childId === childId && one.status !== 'expected'),
+    )
+    .sort((a, b) => a.from - b.from)[0];
+  return next ? plusMinutes(startsAt(next, day), settings.askAbsentAfter) : endsAt(cls, day);
+}
+
+/** One community, now. @returns how many children something was done for. */
+export async function watchDay(ctx: Context, settings: CareSettings): Promise<number> {
+  const [open, days] = await Promise.all([
+    ctx.store.find(careClasses, { status: 'open' }, { limit: 200, without: LIGHT }),
+    ctx.store.find(
+      careAttendances,
+      { day: between(addDays(ctx.today, -1), ctx.today) },
+      { limit: 1000, without: [...LIGHT, 'note'] },
+    ),
+  ]);
+  const calendar = calendarOf(settings);
+  let done = 0;
+  for (const cls of open.filter(each => meetsOn(each, ctx.today, calendar))) {
+    if (ctx.now >= startsAt(cls, ctx.today) && ctx.now < endsAt(cls, ctx.today)) done += await askAbout(ctx, cls, settings);
+    await tellStaff(
+      ctx,
+      cls,
+      days.filter(({ day }) => day === ctx.today),
+      settings,
+    );
+  }
+  const classOf = new Map(open.map(cls => [cls.id, cls]));
+  const near = days.filter(each => {
+    const cls = classOf.get(each.classId);
+    return cls !== undefined && rules.lateStep(each, endsAt(cls, each.day), settings, ctx.now) !== undefined;
+  });
+  const enrolments = await enrolmentsOf(ctx, near);
+  const due = near.flatMap(attendance => {
+    const cls = classOf.get(attendance.classId)!;
+    const end = endOf(attendance, cls, { open, days, enrolments, settings });
+    return rules.lateStep(attendance, end, settings, ctx.now) ? [{ attendance, cls, end }] : [];
+  });
+  if (due.length === 0) return done;
+  const [found, staff] = await Promise.all([
+    ctx.store.readAll(careChildren, [...new Set(due.map(({ attendance }) => attendance.childId))], { without: LIGHT }),
+    careStaff(ctx),
+  ]);
+  const children = new Map(found.map(child => [child.id, child]));
+  for (const { attendance, cls, end } of due) {
+    const child = children.get(attendance.childId);
+    if (child) done += Number(await climb(ctx, attendance, { cls, end }, child, settings, staff));
+    await reopen(ctx, attendance.day, attendance.classId);
+  }
+  return done;
+}
