@@ -40,6 +40,7 @@ const packages = [
     name: 'desk-care',
     pages: [
       'board/index',
+      'cards/index',
       'pickup/index',
       'signup/index',
       'children/index',

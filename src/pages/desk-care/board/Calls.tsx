@@ -42,10 +42,9 @@ function Call({ call, now }: { call: CallLine; now: Instant }) {
           <Tag word={call.called.reached ? '打通了' : '没打通'} tone={call.called.reached ? 'success' : 'danger'} />
         ) : null}
       </View>
-      <View className="t-body">
-        {clockOf(call.askedAt)} 发消息问过家长，{spanText(call.askedAt, now)}没有回
+      <View className="t-secondary">
+        {clockOf(call.askedAt)} 问过家长，{spanText(call.askedAt, now)}没有回 · {calledText(call)}
       </View>
-      <View className="t-secondary">{calledText(call)}</View>
       <Phones phones={call.phones} />
       {writing ? (
         <Outcome call={call} onDone={() => setWriting(false)} />
@@ -56,7 +55,7 @@ function Call({ call, now }: { call: CallLine; now: Instant }) {
             kind="plain"
             icon="edit"
             text="记下结果"
-            label={`记下${call.childName}的电话结果`}
+            label={`记下结果：${call.childName}`}
             onPress={() => setWriting(true)}
           />
         </View>

@@ -8,7 +8,9 @@ import { FailureNote } from '../../../components/FailureNote';
 import { Sheet } from '../../../components/Sheet';
 import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
+import { mayOpen } from '../../desk/nav';
 import { Labelled } from '../../desk/parts/Labelled';
+import { useMe } from '../../desk/queries';
 import { toDesk } from '../../desk/way';
 import { optionsOf } from '../../desk/words';
 import { Barred } from '../parts/Barred';
@@ -19,6 +21,7 @@ import { Away } from './Away';
 import { Incident } from './Incident';
 import { Note } from './Note';
 import { lineOf, tagOf } from './order';
+import { Temporary } from './Temporary';
 
 interface Props {
   row: RollRow;
@@ -29,6 +32,8 @@ interface Props {
 
 /** One child today: what to mind, what it does and ate, a note, an incident; leave and mistakes. */
 export function ChildSheet({ row, classId, day, onClose }: Props) {
+  const me = useMe();
+  const office = mayOpen('desk-care/settings', me.data?.roles ?? []);
   const { word, tone } = tagOf(row);
   return (
     <Sheet open title={`${row.no}号 ${row.name}`} onClose={onClose}>
@@ -46,6 +51,7 @@ export function ChildSheet({ row, classId, day, onClose }: Props) {
         {row.status === 'here' ? <Note row={row} /> : null}
         {row.status === 'here' || row.status === 'gone' ? <Incident row={row} /> : null}
         <Away row={row} classId={classId} day={day} />
+        {office && (row.status === 'here' || row.status === 'expected') ? <Temporary row={row} /> : null}
         <Undo row={row} onDone={onClose} />
         <BigButton
           kind="plain"

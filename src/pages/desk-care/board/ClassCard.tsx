@@ -7,14 +7,15 @@ import { useCommand } from '../../../services/useDoor';
 import { Count } from '../../desk/parts/Fact';
 import { type BoardClass, care } from '../queries';
 import { clockOf, hoursText } from '../words';
+import type { Counts } from './order';
 
 /** 应到 · 在托管 · 还没到 · 已接走 */
-export const FourCounts = ({ cls }: { cls: BoardClass }) => (
+export const FourCounts = ({ of }: { of: Counts }) => (
   <View className="care-counts">
-    <Count value={cls.expected} unit="应到" />
-    <Count value={cls.here} unit="在托管" />
-    <Count value={cls.missing} unit="没到" strong={cls.missing > 0} />
-    <Count value={cls.gone} unit="已离开" />
+    <Count value={of.expected} unit="应到" />
+    <Count value={of.here} unit="在托管" />
+    <Count value={of.missing} unit="没到" strong={of.missing > 0} />
+    <Count value={of.gone} unit="已离开" />
   </View>
 );
 
@@ -40,7 +41,7 @@ export function ClassCard({ cls, open, onOpen }: { cls: BoardClass; open: boolea
         }
       >
         <View className="col">
-          <FourCounts cls={cls} />
+          <FourCounts of={cls} />
           {cls.leave + cls.absent > 0 ? (
             <View className="t-secondary">
               {cls.leave > 0 ? `请假 ${cls.leave} 人　` : ''}
@@ -53,7 +54,7 @@ export function ClassCard({ cls, open, onOpen }: { cls: BoardClass; open: boolea
           </View>
           <View className="pair">
             <Duty cls={cls} />
-            <BigButton text={open ? '正在看花名册' : '点名'} label={`${cls.name}点名`} disabled={open} onPress={onOpen} />
+            <BigButton text="点名" label={`${cls.name}点名`} kind={open ? 'plain' : 'primary'} onPress={onOpen} />
           </View>
         </View>
       </Card>
@@ -65,30 +66,19 @@ export function ClassCard({ cls, open, onOpen }: { cls: BoardClass; open: boolea
 function Duty({ cls }: { cls: BoardClass }) {
   const start = useCommand(care, 'startDuty');
   const end = useCommand(care, 'endDuty');
-  if (cls.may.startDuty.ok)
-    return (
-      <>
-        <BigButton
-          kind="secondary"
-          text="我来值班"
-          label={`${cls.name}，我来值班`}
-          busy={start.busy}
-          onPress={() => start.run({ classId: cls.classId })}
-        />
-        <FailureNote failure={start.failure} onRetry={start.retry} />
-      </>
-    );
-  if (!cls.may.endDuty.ok) return null;
+  const on = cls.may.endDuty.ok;
+  const doing = on ? end : start;
+  if (!on && !cls.may.startDuty.ok) return null;
   return (
     <>
       <BigButton
-        kind="plain"
-        text="交班"
-        label={`${cls.name}，交班`}
-        busy={end.busy}
-        onPress={() => end.run({ classId: cls.classId })}
+        kind={on ? 'plain' : 'secondary'}
+        text={on ? '交班' : '我来值班'}
+        label={`${cls.name}，${on ? '交班' : '我来值班'}`}
+        busy={doing.busy}
+        onPress={() => doing.run({ classId: cls.classId })}
       />
-      <FailureNote failure={end.failure} onRetry={end.retry} />
+      <FailureNote failure={doing.failure} onRetry={doing.retry} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function LateCard({
             <Phones phones={line.phones} />
             {onFind ? (
               <View className="row">
-                <BigButton small text="查接送人" label={`查${line.childName}的接送人`} onPress={() => onFind(line.childName)} />
+                <BigButton small text="查接送人" label={`查接送人：${line.childName}`} onPress={() => onFind(line.childName)} />
               </View>
             ) : null}
           </View>
@@ -48,7 +48,7 @@ export function LateCard({
 /** Everybody who can be rung about a child. */
 export const Phones = ({ phones }: { phones: LateLine['phones'] }) =>
   phones.length === 0 ? (
-    <View className="t-secondary">没有留电话，请到“孩子”里看登记的监护人。</View>
+    <View className="t-secondary">监护人还没有在手机上确认，这里没有号码。请查纸质同意书。</View>
   ) : (
     <View className="care-phones">
       {phones.map(each => (

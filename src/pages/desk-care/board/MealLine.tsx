@@ -16,20 +16,22 @@ const OPTIONS = optionsOf(EATEN_TEXT);
 export function MealLine({ row, onOpen }: { row: RollRow; onOpen: () => void }) {
   const save = useCommand(care, 'saveDay');
   return (
-    <View className="care-row care-row-plain care-meal">
-      <Press className="care-row-main" onPress={onOpen}>
-        <View className="care-no">{row.no}</View>
-        <View className="grow row-wrap care-tags">
-          <View className="t-section">{row.name}</View>
-          {row.hasHealth ? <Tag word="健康" tone="accent" /> : null}
-        </View>
-      </Press>
-      <Segmented<Eaten | ''>
-        label={`${row.name}吃得怎么样`}
-        options={OPTIONS}
-        value={row.ate ?? ''}
-        onChange={ate => ate && save.run({ id: row.id, ate })}
-      />
+    <View className="col">
+      <View className="care-row care-row-plain care-meal">
+        <Press className="care-row-main" onPress={onOpen}>
+          <View className="care-no">{row.no}</View>
+          <View className="grow row-wrap care-tags">
+            <View className="t-section">{row.name}</View>
+            {row.hasHealth ? <Tag word="健康" tone="accent" /> : null}
+          </View>
+        </Press>
+        <Segmented<Eaten | ''>
+          label={`${row.name}吃得怎么样`}
+          options={OPTIONS}
+          value={row.ate ?? ''}
+          onChange={ate => ate && save.run({ id: row.id, ate })}
+        />
+      </View>
       <FailureNote about={row.name} failure={save.failure} onRetry={save.retry} />
     </View>
   );

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollRow } from '../../../../types/care';
+import { BigButton } from '../../../components/BigButton';
 import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { Failed } from '../../../components/Screen';
 import { Segmented } from '../../../components/Segmented';
 import { Skeleton } from '../../../components/Skeleton';
+import { toDesk } from '../../desk/way';
 import { UndoneNotes } from '../parts/UndoneNotes';
 import { type BoardClass, type Roll, useRoll } from '../queries';
 import { hoursText } from '../words';
@@ -41,12 +43,20 @@ function Loaded({ cls, roll }: { cls: BoardClass; roll: Roll }) {
   return (
     <View className="col">
       <View className="between">
-        <View className="t-title">{roll.className}</View>
-        <View className="t-secondary">{hoursText(roll)}</View>
+        <View className="t-title">
+          {roll.className} {hoursText(roll)}
+        </View>
+        <BigButton
+          small
+          kind="plain"
+          icon="code"
+          text="名卡"
+          onPress={() => toDesk('desk-care/cards', { classId: cls.classId })}
+        />
       </View>
       <View className="phone-only">
         <Card>
-          <FourCounts cls={cls} />
+          <FourCounts of={cls} />
         </Card>
       </View>
       <Activities cls={cls} roll={roll} />

@@ -12,8 +12,9 @@ import { Inner } from '../parts/Inner';
 import { type Board, useCareBoard } from '../queries';
 import { clockOf } from '../words';
 import { Calls } from './Calls';
-import { ClassCard } from './ClassCard';
+import { ClassCard, FourCounts } from './ClassCard';
 import { LateCard } from './LateCard';
+import { inOrder, totalOf } from './order';
 import { RollOf } from './RollOf';
 import '../desk-care.css';
 
@@ -27,14 +28,17 @@ export default function BoardPage() {
       {data => {
         const open = data.classes.find(each => each.classId === openId);
         return (
-          <View className="care-board">
-            <Split
-              hint="点一个班，在这里点名"
-              onBack={() => setOpenId(undefined)}
-              detail={open ? <RollOf key={open.classId} cls={open} /> : undefined}
-              list={<Today data={data} stale={board.stale} at={board.at} openId={openId} onOpen={setOpenId} />}
-            />
-          </View>
+          <>
+            <Inner here="board" busy={open !== undefined} />
+            <View className="care-board">
+              <Split
+                hint="点一个班，在这里点名"
+                onBack={() => setOpenId(undefined)}
+                detail={open ? <RollOf key={open.classId} cls={open} /> : undefined}
+                list={<Today data={data} stale={board.stale} at={board.at} openId={openId} onOpen={setOpenId} />}
+              />
+            </View>
+          </>
         );
       }}
     </Desk>
@@ -58,19 +62,23 @@ function Today({ data, stale, at, openId, onOpen }: TodayProps) {
       </View>
       {stale ? <View className="desk-note">没有更新成功，这是 {clockOf(at as Board['now'])} 的情况。</View> : null}
       <LateCard late={data.late} now={data.now} />
+      {data.classes.length > 1 ? (
+        <Card>
+          <FourCounts of={totalOf(data.classes)} />
+        </Card>
+      ) : null}
       <Calls calls={data.calls} now={data.now} />
       {data.open ? null : (
         <Card tone="warning" title={data.dayName ? `今天${data.dayName}，没有托管` : '今天没有托管'}>
           <View className="t-body">日子不对，请到“日历”里更正。</View>
         </Card>
       )}
-      {data.classes.map(each => (
+      {inOrder(data.classes, data.now).map(each => (
         <ClassCard key={each.classId} cls={each} open={each.classId === openId} onOpen={() => onOpen(each.classId)} />
       ))}
       {data.open && data.classes.length === 0 ? (
         <Empty icon="calendar" title="今天没有班" next="开放了的班次会出现在这里；在“报名”里写学期和班次。" />
       ) : null}
-      <Inner here="board" />
     </View>
   );
 }

@@ -1,7 +1,8 @@
 /** The roll as a teacher works through it: who is missing first. Pure. */
 import type { AttendanceStatus, RollRow } from '../../../../types/care';
-import type { Instant } from '../../../../types/time';
+import { type Instant, minuteOf } from '../../../../types/time';
 import type { Tone } from '../../../components/Tag';
+import type { BoardClass } from '../queries';
 import { ACTIVITY_TEXT, ATTENDANCE, clockOf, EATEN_TEXT, personText, REASON_TEXT } from '../words';
 
 export const SIDES = ['expected', 'here', 'away', 'gone'] as const;
@@ -78,6 +79,25 @@ export function readEntry(rows: readonly RollRow[], typed: string): Entered {
   const lower = text.toLowerCase();
   const found = rows.filter(row => (/^[a-z ]+$/.test(lower) ? byPinyin(row, lower) : row.name.includes(text)));
   return found.length > 0 ? { how: 'find', rows: found } : { how: 'unknown', text };
+}
+
+export interface Counts {
+  expected: number;
+  here: number;
+  missing: number;
+  gone: number;
+}
+
+/** All classes together, on the first line of the day. */
+export const totalOf = (classes: readonly Counts[]): Counts => {
+  const sum = (key: keyof Counts) => classes.reduce((all, each) => all + each[key], 0);
+  return { expected: sum('expected'), here: sum('here'), missing: sum('missing'), gone: sum('gone') };
+};
+
+/** What is going on or still to come first; what is over, and has nobody left, last. */
+export function inOrder<C extends Pick<BoardClass, 'to' | 'here' | 'closed'>>(classes: readonly C[], now: Instant): C[] {
+  const over = (cls: C) => cls.closed !== undefined || (cls.here === 0 && cls.to <= minuteOf(now));
+  return [...classes.filter(cls => !over(cls)), ...classes.filter(over)];
 }
 
 /** What the class does now, and since when. */

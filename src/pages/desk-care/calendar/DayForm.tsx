@@ -9,6 +9,7 @@ import { Failed } from '../../../components/Screen';
 import { Segmented } from '../../../components/Segmented';
 import { Skeleton } from '../../../components/Skeleton';
 import { useCommand } from '../../../services/useDoor';
+import { Labelled } from '../../desk/parts/Labelled';
 import { longDay } from '../../desk/words';
 import { care, useCareSettings } from '../queries';
 import { corrected, uncorrected } from './correction';
@@ -42,7 +43,9 @@ function Correct({ day, settings }: { day: CalendarDay; settings: CareSettings }
   const save = useCommand(care, 'saveSettings');
   return (
     <>
-      <Segmented label="这一天改成" options={OPEN} value={open ? 'yes' : 'no'} onChange={value => setOpen(value === 'yes')} />
+      <Labelled label="这一天改成">
+        <Segmented label="这一天改成" options={OPEN} value={open ? 'yes' : 'no'} onChange={value => setOpen(value === 'yes')} />
+      </Labelled>
       <Field
         label="为什么"
         value={name}

@@ -26,6 +26,7 @@ export default function CalendarPage() {
   const keeps = mayOpen('desk-care/settings', me.data?.roles ?? []);
   return (
     <Desk title="托管日历">
+      <Inner here="calendar" />
       <View className="care-even">
         <Split
           hint="点一天，看有没有托管；学校临时放假或补课，在这里更正"
@@ -33,7 +34,6 @@ export default function CalendarPage() {
           detail={open ? <DayForm key={`${open.day}${open.open}${open.name ?? ''}`} day={open} keeps={keeps} /> : undefined}
           list={
             <View className="col">
-              <Inner here="calendar" />
               <MonthBar
                 month={month}
                 onChange={next => {

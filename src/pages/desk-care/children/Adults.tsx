@@ -61,7 +61,7 @@ function AdultLine({ adult, childId }: { adult: AdultView; childId: string }) {
               onPress={() => end.run({ childId, adultId: adult.id })}
             />
           ) : (
-            <BigButton small kind="plain" text="取消授权…" label={`取消${adult.name}的授权…`} onPress={() => setSure(true)} />
+            <BigButton small kind="plain" text="取消授权…" label={`取消授权…${adult.name}`} onPress={() => setSure(true)} />
           )}
         </View>
       ) : null}

@@ -27,7 +27,7 @@ export function Custody({ childId, name }: { childId: string; name: string }) {
       ) : (
         <View className="col">
           <View className="t-secondary">谁不能接孩子、两位监护人意见不同时听谁的，由社区办公室凭材料登记。</View>
-          <BigButton kind="secondary" icon="lock" text="打开登记" label={`打开${name}的监护登记`} onPress={() => setOpen(true)} />
+          <BigButton kind="secondary" icon="lock" text="打开登记" label={`打开登记：${name}`} onPress={() => setOpen(true)} />
           <View className="desk-note">打开会记下您的姓名和时间。</View>
         </View>
       )}

@@ -15,7 +15,7 @@ export function Profile({ child }: { child: ChildView }) {
   if (!open)
     return (
       <View className="row">
-        <BigButton small kind="plain" icon="edit" text="改资料" label={`改${child.name}的资料`} onPress={() => setOpen(true)} />
+        <BigButton small kind="plain" icon="edit" text="改资料" label={`改资料：${child.name}`} onPress={() => setOpen(true)} />
       </View>
     );
   return <Form child={child} onDone={() => setOpen(false)} />;

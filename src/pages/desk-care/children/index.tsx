@@ -18,24 +18,26 @@ export default function ChildrenPage() {
   return (
     <Desk title="托管的孩子" of={terms}>
       {() => (
-        <View className="care-board">
-          <Split
-            hint="找到孩子以后，点名字看资料"
-            onBack={() => setOpenId(undefined)}
-            detail={openId ? <ChildOf key={openId} id={openId} /> : undefined}
-            list={
-              <View className="col">
-                <Inner here="children" />
-                <FindChild
-                  label="找孩子"
-                  onChoose={child => setOpenId(child.id)}
-                  none="第一次来的，请在“报名”里代家长报名，或请监护人在手机上登记。"
-                />
-                <View className="desk-note">您看过哪个孩子的健康信息，会记下来，监护人看得到。</View>
-              </View>
-            }
-          />
-        </View>
+        <>
+          <Inner here="children" />
+          <View className="care-board">
+            <Split
+              hint="找到孩子以后，点名字看资料"
+              onBack={() => setOpenId(undefined)}
+              detail={openId ? <ChildOf key={openId} id={openId} /> : undefined}
+              list={
+                <View className="col">
+                  <FindChild
+                    label="找孩子"
+                    onChoose={child => setOpenId(child.id)}
+                    none="第一次来的，请在“报名”里代家长报名，或请监护人在手机上登记。"
+                  />
+                  <View className="desk-note">您看过哪个孩子的健康信息，会记下来，监护人看得到。</View>
+                </View>
+              }
+            />
+          </View>
+        </>
       )}
     </Desk>
   );

@@ -5,7 +5,6 @@ import { Tag } from '../../../components/Tag';
 import { Fact } from '../../desk/parts/Fact';
 import { dayHere } from '../../desk/queries';
 import { momentText } from '../../desk/words';
-import { WhyNot } from '../parts/WhyNot';
 import type { FeeRow } from '../queries';
 import { FEE_TEXT, feeState } from '../words';
 import { Pay, Refund, Waive } from './Entries';
@@ -14,7 +13,6 @@ import { Pay, Refund, Waive } from './Entries';
 export function AccountOf({ row }: { row: FeeRow }) {
   const { fee, may } = row;
   const { word, tone } = feeState(fee);
-  const nothing = !may.pay.ok && !may.waive.ok && !may.refund.ok;
   return (
     <View className="col">
       <Card title={row.childName} aside={<Tag word={word} tone={tone} />}>
@@ -27,7 +25,6 @@ export function AccountOf({ row }: { row: FeeRow }) {
       {may.pay.ok ? <Pay row={row} /> : null}
       {may.waive.ok ? <Waive row={row} /> : null}
       {may.refund.ok ? <Refund row={row} /> : null}
-      {nothing ? <WhyNot text="收款" may={may.pay} /> : null}
       <Lines row={row} />
     </View>
   );
@@ -49,6 +46,6 @@ const Lines = ({ row }: { row: FeeRow }) => (
         </View>
       </View>
     ))}
-    <View className="desk-note">记错了不能改，再记一笔退款或减免。</View>
+    {row.lines.length > 0 ? <View className="desk-note">记错了不能改，再记一笔退款或减免。</View> : null}
   </Card>
 );

@@ -25,20 +25,19 @@ export default function FeesPage() {
   const terms = useTerms();
   return (
     <Desk title="托管收费" of={terms}>
-      {data => <Choose data={data} />}
+      {data => (
+        <>
+          <Inner here="fees" />
+          <Choose data={data} />
+        </>
+      )}
     </Desk>
   );
 }
 
 function Choose({ data }: { data: Terms }) {
   const { classId, choose } = useClassChoice(data);
-  if (!classId)
-    return (
-      <>
-        <Inner here="fees" />
-        <NoClasses />
-      </>
-    );
+  if (!classId) return <NoClasses />;
   return <FeesOf key={classId} data={data} classId={classId} onChoose={choose} />;
 }
 
@@ -60,7 +59,6 @@ function FeesOf({ data, classId, onChoose }: Props) {
         detail={open ? <AccountOf key={open.id} row={open} /> : undefined}
         list={
           <View className="col">
-            <Inner here="fees" />
             <ClassChips data={data} value={classId} onChange={onChoose} />
             {query.failure ? <Failed failure={query.failure} onRetry={query.reload} /> : null}
             {query.loading ? <Skeleton /> : null}

@@ -29,7 +29,12 @@ export default function MonthPage() {
   const terms = useTerms();
   return (
     <Desk title="托管考勤" of={terms}>
-      {data => <Choose data={data} />}
+      {data => (
+        <>
+          <Inner here="month" />
+          <Choose data={data} />
+        </>
+      )}
     </Desk>
   );
 }
@@ -38,13 +43,7 @@ function Choose({ data }: { data: Terms }) {
   const { classId, cls, choose } = useClassChoice(data);
   const [month, setMonth] = useState(() => dayHere().slice(0, 7));
   const [day, setDay] = useState<CivilDate>();
-  if (!classId || !cls)
-    return (
-      <>
-        <Inner here="month" />
-        <NoClasses />
-      </>
-    );
+  if (!classId || !cls) return <NoClasses />;
   return (
     <View className="care-even">
       <Split
@@ -53,7 +52,6 @@ function Choose({ data }: { data: Terms }) {
         detail={day ? <DayOf key={`${classId}${day}`} classId={classId} day={day} /> : undefined}
         list={
           <View className="col">
-            <Inner here="month" />
             <ClassChips data={data} value={classId} onChange={choose} />
             <MonthBar
               month={month}
@@ -100,15 +98,15 @@ function Days({ cls, month, day, onOpen }: DaysProps) {
   );
 }
 
-const Stand = ({ row }: { row: RollRow }) => {
+const Stand = ({ row, past }: { row: RollRow; past: boolean }) => {
   const { word, tone } = tagOf(row);
-  return <Tag word={word} tone={tone} />;
+  return past && row.status === 'expected' ? <Tag word="没来" tone="danger" /> : <Tag word={word} tone={tone} />;
 };
 
-const columns: readonly Column<RollRow>[] = [
+const columnsOf = (past: boolean): Column<RollRow>[] => [
   { key: 'no', title: '号', cell: row => String(row.no) },
   { key: 'name', title: '姓名', grow: 2, cell: row => row.name },
-  { key: 'stand', title: '到没到', grow: 2, cell: row => <Stand row={row} /> },
+  { key: 'stand', title: '到没到', grow: 2, cell: row => <Stand row={row} past={past} /> },
   { key: 'line', title: '记录', grow: 5, cell: lineOf },
 ];
 
@@ -123,6 +121,7 @@ function DayOf({ classId, day }: { classId: string; day: CivilDate }) {
   if (roll.failure) return <Failed failure={roll.failure} onRetry={roll.reload} />;
   if (!roll.data) return <Skeleton />;
   const { rows, open, now } = roll.data;
+  const past = day < dayOf(now);
   if (rows.length === 0 || day > dayOf(now))
     return (
       <Empty
@@ -138,7 +137,7 @@ function DayOf({ classId, day }: { classId: string; day: CivilDate }) {
       </Card>
       <DataTable
         label={`${longDay(day)}考勤`}
-        columns={columns}
+        columns={columnsOf(past)}
         rows={rows}
         keyOf={row => row.id}
         card={row => (
@@ -147,7 +146,7 @@ function DayOf({ classId, day }: { classId: string; day: CivilDate }) {
               <View className="t-section">
                 {row.no} {row.name}
               </View>
-              <Stand row={row} />
+              <Stand row={row} past={past} />
             </View>
             <View className="t-secondary">{lineOf(row)}</View>
           </>

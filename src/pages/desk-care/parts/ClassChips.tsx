@@ -12,6 +12,7 @@ export const choiceOf = ({ terms, classes }: Terms): { value: string; text: stri
   return terms.flatMap(term =>
     shown
       .filter(each => each.termId === term.id)
+      .sort((a, b) => a.from - b.from)
       .map(({ id, name }) => ({ value: id, text: many ? `${name}（${term.name}）` : name })),
   );
 };

@@ -24,7 +24,7 @@ export function Health({ childId, name, has, may }: Props) {
   if (open) return <Opened childId={childId} onClose={() => setOpen(false)} />;
   return (
     <View className="col">
-      <BigButton kind="secondary" icon="lock" text="看健康和过敏" label={`看${name}的健康和过敏`} onPress={() => setOpen(true)} />
+      <BigButton kind="secondary" icon="lock" text="看健康和过敏" label={`看健康和过敏：${name}`} onPress={() => setOpen(true)} />
       <View className="desk-note">打开会记下您的姓名和时间，家长看得到。</View>
     </View>
   );

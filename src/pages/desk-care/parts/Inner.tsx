@@ -9,13 +9,22 @@ import '../desk-care.css';
 
 const ROOT = 'desk-care';
 
-/** The pages of the care, above the work. A phone shows them on the first page alone: from the others one goes back. */
-export function Inner({ here }: { here: string }) {
+interface Props {
+  here: string;
+  /** Something is open: a phone shows that alone. */
+  busy?: boolean;
+}
+
+/** The pages of the care, above the work. A phone shows them on the first page alone, below it: from the others one goes back. */
+export function Inner({ here, busy = false }: Props) {
   const me = useMe();
   const pages = pagesWithin(ROOT, me.data?.roles ?? []);
   if (pages.length < 2) return null;
   return (
-    <View className={`care-ways ${here === 'board' ? '' : 'wide-only'}`} {...aria({ role: 'navigation', label: '托管的各页' })}>
+    <View
+      className={`care-ways ${here === 'board' && !busy ? '' : 'wide-only'}`}
+      {...aria({ role: 'navigation', label: '托管的各页' })}
+    >
       {pages.map((page, i) => (
         <Way key={page.page} page={page} text={i === 0 ? '今天' : page.text} on={page.page === pageOf(`${ROOT}/${here}`)} />
       ))}

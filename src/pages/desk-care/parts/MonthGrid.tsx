@@ -12,7 +12,12 @@ interface Props {
   onOpen: (day: CivilDate) => void;
 }
 
+const numberText = ({ day }: CalendarDay, today: CivilDate): string => (day === today ? '今天' : String(Number(day.slice(8))));
 const stateText = ({ open, name }: CalendarDay): string => name ?? (open ? '' : '休');
+
+/** Begins with what is written, so that somebody who says what he sees presses the right day. */
+const spoken = (each: CalendarDay, today: CivilDate): string =>
+  `${numberText(each, today)}${stateText(each)}，${dateText(each.day)}，${weekdayText(each.day)}，${each.open ? '有托管' : '没有托管'}`;
 
 /** A month as a sheet of days, Monday first; whether there is care stands in a word. */
 export const MonthGrid = ({ days, today, openDay, onOpen }: Props) => (
@@ -28,11 +33,11 @@ export const MonthGrid = ({ days, today, openDay, onOpen }: Props) => (
     {days.map(each => (
       <View key={each.day} {...aria({ role: 'listitem' })}>
         <Press
-          label={`${dateText(each.day)}，${weekdayText(each.day)}，${each.open ? '有托管' : '没有托管'}${each.name ? `，${each.name}` : ''}`}
+          label={spoken(each, today)}
           className={`care-day ${each.open ? '' : 'care-day-off'} ${each.day === openDay ? 'care-day-on' : ''}`}
           onPress={() => onOpen(each.day)}
         >
-          <View className="care-day-number">{each.day === today ? '今天' : Number(each.day.slice(8))}</View>
+          <View className="care-day-number">{numberText(each, today)}</View>
           <View className="care-day-word">{stateText(each)}</View>
         </Press>
       </View>

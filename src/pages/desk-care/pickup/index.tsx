@@ -53,20 +53,22 @@ const help = ({ now, typed }: Pickup): string => {
 };
 
 const Search = ({ pickup }: { pickup: Pickup }) => (
-  <View className="care-entry">
-    <View className="grow pickup-field">
-      <Field
-        label={isWeapp ? '接哪个孩子' : '接哪个孩子（可以用扫码枪）'}
-        value={pickup.typed}
-        max={40}
-        onChange={pickup.type}
-        onEnter={pickup.enter}
-        placeholder="接送码 / wx"
-        help={help(pickup)}
-      />
+  <View>
+    <View className="care-entry">
+      <View className="grow pickup-field">
+        <Field
+          label={isWeapp ? '接哪个孩子' : '接哪个孩子（可以用扫码枪）'}
+          value={pickup.typed}
+          max={40}
+          onChange={pickup.type}
+          onEnter={pickup.enter}
+          placeholder="接送码 / wx"
+        />
+      </View>
+      {isWeapp ? <BigButton small icon="scan" text="扫码" onPress={pickup.scan} /> : null}
+      {pickup.typed ? <BigButton small kind="plain" text="清空" onPress={pickup.clear} /> : null}
     </View>
-    {isWeapp ? <BigButton small icon="scan" text="扫码" onPress={pickup.scan} /> : null}
-    {pickup.typed ? <BigButton small kind="plain" text="清空" onPress={pickup.clear} /> : null}
+    <View className="desk-note">{help(pickup)}</View>
   </View>
 );
 

@@ -14,7 +14,7 @@ export interface NumberLine {
 
 /** In the order of a day. Bounds are the contract's own. */
 export const NUMBERS: readonly NumberLine[] = [
-  { key: 'leaveCutoff', label: '开始前多久，家长不能自己请假', unit: '分钟', least: 0, most: 1440 },
+  { key: 'leaveCutoff', label: '请假截止，开始前', unit: '分钟', least: 0, most: 1440 },
   { key: 'askAbsentAfter', label: '开始后多久没到，问家长', unit: '分钟', least: 1, most: 60 },
   { key: 'callAfter', label: '问了多久没回，请老师打电话', unit: '分钟', least: 1, most: 60 },
   { key: 'remindBefore', label: '结束前多久，提醒来接', unit: '分钟', least: 0, most: 120 },

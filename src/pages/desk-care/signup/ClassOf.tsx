@@ -33,7 +33,7 @@ export function ClassOf({ cls, keeps }: { cls: DeskClass; keeps: boolean }) {
   return (
     <View className="col">
       <Head cls={cls} />
-      {keeps ? <Step cls={cls} /> : null}
+      {keeps && cls.status === 'draft' ? <Step cls={cls} /> : null}
       {tabs.length > 1 ? <Segmented label="看什么" options={tabs} value={tab} onChange={setTab} /> : null}
       {tab === 'names' ? (
         <>
@@ -42,7 +42,12 @@ export function ClassOf({ cls, keeps }: { cls: DeskClass; keeps: boolean }) {
         </>
       ) : null}
       {tab === 'draw' ? <DrawOf cls={cls} /> : null}
-      {tab === 'class' ? <ClassForm first={classDraft(cls)} onDone={() => undefined} /> : null}
+      {tab === 'class' ? (
+        <>
+          <ClassForm first={classDraft(cls)} onDone={() => undefined} />
+          {cls.status === 'open' ? <Step cls={cls} /> : null}
+        </>
+      ) : null}
     </View>
   );
 }

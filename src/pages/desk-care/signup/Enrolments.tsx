@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { EnrolmentRow, EnrolmentStatus } from '../../../../types/care';
+import type { EnrolmentRow } from '../../../../types/care';
 import { BigButton } from '../../../components/BigButton';
 import { Empty } from '../../../components/Empty';
 import { Press } from '../../../components/Press';
@@ -14,16 +14,10 @@ import { care } from '../queries';
 import { ENROLMENT, offerText } from '../words';
 import { EnrolmentSheet } from './EnrolmentSheet';
 
-const GROUPS = ['enrolled', 'offered', 'waiting', 'entered', 'left'] as const;
+/** Who left is not listed; the sheet that goes out has them. */
+const GROUPS = ['enrolled', 'offered', 'waiting', 'entered'] as const;
 type Group = (typeof GROUPS)[number];
-const GROUP_TEXT: Record<Group, string> = {
-  enrolled: '在班',
-  offered: '等确认',
-  waiting: '候补',
-  entered: '等抽签',
-  left: '已退出',
-};
-const groupOf = (status: EnrolmentStatus): Group => (status in GROUP_TEXT ? (status as Group) : 'left');
+const GROUP_TEXT: Record<Group, string> = { enrolled: '在班', offered: '等确认', waiting: '候补', entered: '等抽签' };
 
 /** Members, offers, the waitlist in its order, and who left. */
 export function Enrolments({ classId }: { classId: string }) {
@@ -49,7 +43,7 @@ export function Enrolments({ classId }: { classId: string }) {
 function Rows({ rows }: { rows: readonly EnrolmentRow[] }) {
   const [chosen, setGroup] = useState<Group>();
   const [openId, setOpenId] = useState<string>();
-  const counts = GROUPS.map(group => ({ group, rows: rows.filter(row => groupOf(row.status) === group) }));
+  const counts = GROUPS.map(group => ({ group, rows: rows.filter(row => row.status === group) }));
   const shown = counts.filter(each => each.rows.length > 0);
   const now = shown.find(each => each.group === chosen) ?? shown[0];
   const open = rows.find(row => row.id === openId);

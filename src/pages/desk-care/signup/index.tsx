@@ -28,16 +28,19 @@ export default function SignUpPage() {
   return (
     <Desk title="托管报名" of={terms}>
       {data => (
-        <View className="care-board">
-          <Split
-            hint="点一个班，看名单和候补"
-            onBack={() => setOpen(undefined)}
-            detail={
-              open ? <Detail key={JSON.stringify(open)} data={data} open={open} keeps={keeps} onOpen={setOpen} /> : undefined
-            }
-            list={<Groups data={data} open={open} keeps={keeps} onOpen={setOpen} />}
-          />
-        </View>
+        <>
+          <Inner here="signup" />
+          <View className="care-board">
+            <Split
+              hint="点一个班，看名单和候补"
+              onBack={() => setOpen(undefined)}
+              detail={
+                open ? <Detail key={JSON.stringify(open)} data={data} open={open} keeps={keeps} onOpen={setOpen} /> : undefined
+              }
+              list={<Groups data={data} open={open} keeps={keeps} onOpen={setOpen} />}
+            />
+          </View>
+        </>
       )}
     </Desk>
   );
@@ -52,7 +55,6 @@ interface Props {
 
 const Groups = ({ data, open, keeps, onOpen }: Props) => (
   <View className="col">
-    <Inner here="signup" />
     {keeps ? (
       <View className="row-wrap">
         <BigButton small kind="secondary" icon="plus" text="新学期" onPress={() => onOpen({ what: 'newTerm' })} />
@@ -71,7 +73,7 @@ const Groups = ({ data, open, keeps, onOpen }: Props) => (
       <TermGroup
         key={term.id}
         term={term}
-        classes={data.classes.filter(each => each.termId === term.id)}
+        classes={data.classes.filter(each => each.termId === term.id).sort((a, b) => a.from - b.from)}
         openId={open?.what === 'class' ? open.id : undefined}
         keeps={keeps}
         onClass={id => onOpen({ what: 'class', id })}
