@@ -263,7 +263,7 @@ describe('forms', () => {
       ],
       decides: 'g-2',
     });
-    expect(readCustody('k-1', { ...none, barred: [{ ...uncle, phone: '123' }], note: 'x' }).wrong).toHaveProperty('b0.phone');
+    expect(readCustody('k-1', { ...none, barred: [{ ...uncle, phone: '123' }], note: 'x' }).wrong).toHaveProperty(['b0.phone']);
   });
 
   test('a fee: an amount, and what the entry needs beside it', () => {
