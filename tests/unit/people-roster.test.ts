@@ -1,7 +1,7 @@
+import { readAllergens, readDay, readPhone, readYesNo } from '../../cloudfunctions/_shared/cells';
+import { pinyinOf } from '../../cloudfunctions/_shared/pinyin';
 import { readSheet } from '../../cloudfunctions/_shared/sheet';
 import { workbook } from '../../cloudfunctions/_shared/workbook';
-import { pinyinOf } from '../../cloudfunctions/_shared/pinyin';
-import { readAllergens, readDay, readPhone, readYesNo } from '../../cloudfunctions/_shared/cells';
 import { findHeading, mergedBelow } from '../../cloudfunctions/people/roster/headers';
 import { placeName } from '../../cloudfunctions/people/roster/places';
 import { templateSheets } from '../../cloudfunctions/people/roster/write';

@@ -62,7 +62,7 @@ export async function openWorld(size: DemoSize = { residents: 60 }, options: Par
   if (!existsSync(join(ROOT, 'dist', 'functions', 'canteen', 'index.js'))) await buildFunctions();
   const cloud = await startDemoCloud(
     { timers: false, workers: 2, ...options },
-    { at: () => THURSDAY_MORNING, safety: false, ...size },
+    { at: () => THURSDAY_MORNING, safety: false, care: false, ...size },
   );
   const today = dayOf(cloud.now() as Instant);
   return Object.assign(Object.create(cloud) as LocalCloud, {
