@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card';
 import { Empty } from '../../../components/Empty';
 import { Split } from '../../../components/Split';
 import { useParams } from '../../../services/go';
+import { isWeapp } from '../../../services/platform';
 import { Desk } from '../../desk/parts/Desk';
 import { toDesk } from '../../desk/way';
 import { longDay } from '../../desk/words';
@@ -18,6 +19,9 @@ import { inOrder, totalOf } from './order';
 import { RollOf } from './RollOf';
 import '../desk-care.css';
 
+/** Beside the list there is room for a roll from the beginning. */
+const isWide = (): boolean => !isWeapp && window.matchMedia('(min-width: 960px)').matches;
+
 /** 托管: today per class, whom to ring, who is still here late; the roll of one class beside it. */
 export default function BoardPage() {
   const { classId: asked } = useParams();
@@ -26,7 +30,8 @@ export default function BoardPage() {
   return (
     <Desk title="托管" of={board}>
       {data => {
-        const open = data.classes.find(each => each.classId === openId);
+        const first = isWide() ? inOrder(data.classes, data.now)[0] : undefined;
+        const open = data.classes.find(each => each.classId === openId) ?? first;
         return (
           <>
             <Inner here="board" busy={open !== undefined} />
@@ -35,7 +40,7 @@ export default function BoardPage() {
                 hint="点一个班，在这里点名"
                 onBack={() => setOpenId(undefined)}
                 detail={open ? <RollOf key={open.classId} cls={open} /> : undefined}
-                list={<Today data={data} stale={board.stale} at={board.at} openId={openId} onOpen={setOpenId} />}
+                list={<Today data={data} stale={board.stale} at={board.at} openId={open?.classId} onOpen={setOpenId} />}
               />
             </View>
           </>
