@@ -9,17 +9,23 @@ import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
 import { type CallLine, care } from '../queries';
 import { clockOf, spanText } from '../words';
-import { Phones } from './LateCard';
+import { More, Phones } from './LateCard';
+
+/** More than these fill a screen; the rest is one tap away. */
+const SHOWN = 3;
 
 /** 要打电话的: asked where the child is, and nobody answered. */
 export function Calls({ calls, now }: { calls: readonly CallLine[]; now: Instant }) {
+  const [all, setAll] = useState(false);
   if (calls.length === 0) return null;
+  const shown = all ? calls : calls.slice(0, SHOWN);
   return (
     <Card tone="warning" title={`${calls.length} 个孩子没到，家长没有回`}>
       <View className="col">
-        {calls.map(call => (
+        {shown.map(call => (
           <Call key={call.id} call={call} now={now} />
         ))}
+        <More left={calls.length - shown.length} onPress={() => setAll(true)} />
       </View>
     </Card>
   );
@@ -45,21 +51,18 @@ function Call({ call, now }: { call: CallLine; now: Instant }) {
       <View className="t-secondary">
         {clockOf(call.askedAt)} 问过家长，{spanText(call.askedAt, now)}没有回 · {calledText(call)}
       </View>
-      <Phones phones={call.phones} />
-      {writing ? (
-        <Outcome call={call} onDone={() => setWriting(false)} />
-      ) : (
-        <View className="row">
+      <Phones phones={call.phones}>
+        {writing ? null : (
           <BigButton
-            small
             kind="plain"
             icon="edit"
             text="记下结果"
             label={`记下结果：${call.childName}`}
             onPress={() => setWriting(true)}
           />
-        </View>
-      )}
+        )}
+      </Phones>
+      {writing ? <Outcome call={call} onDone={() => setWriting(false)} /> : null}
     </View>
   );
 }

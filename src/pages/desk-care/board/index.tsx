@@ -66,12 +66,12 @@ function Today({ data, stale, at, openId, onOpen }: TodayProps) {
         <BigButton small icon="scan" text="接孩子" onPress={() => toDesk('desk-care/pickup')} />
       </View>
       {stale ? <View className="desk-note">没有更新成功，这是 {clockOf(at as Board['now'])} 的情况。</View> : null}
-      <LateCard late={data.late} now={data.now} />
       {data.classes.length > 1 ? (
         <Card>
           <FourCounts of={totalOf(data.classes)} />
         </Card>
       ) : null}
+      <LateCard late={data.late} now={data.now} />
       <Calls calls={data.calls} now={data.now} />
       {data.open ? null : (
         <Card tone="warning" title={data.dayName ? `今天${data.dayName}，没有托管` : '今天没有托管'}>
