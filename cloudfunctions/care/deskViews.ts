@@ -4,11 +4,11 @@ import type { CivilDate } from '../../types/time';
 import { no, type Verdict, yes } from '../../types/verdict';
 import { maskPhone } from '../../types/words';
 import type { Stored } from '../_shared/collection';
+import { releaseView } from './dayViews';
 import { holdsNow } from './rules/consent';
 import { maySignIn, mayUndoSignIn } from './rules/day';
 import { attendanceId } from './rules/ids';
 import { candidates } from './rules/pickup';
-import { releaseView } from './views';
 
 const barredOf = (child: Child | undefined) => (child?.custody?.barred ?? []).map(({ name, relation }) => ({ name, relation }));
 

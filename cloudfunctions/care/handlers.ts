@@ -6,6 +6,7 @@ import { childrenHandlers } from './handlers/children';
 import { consentHandlers } from './handlers/consents';
 import { custodyHandlers } from './handlers/custody';
 import { doingHandlers } from './handlers/doing';
+import { exportHandlers } from './handlers/exports';
 import { feeHandlers } from './handlers/fees';
 import { guardianHandlers } from './handlers/guardians';
 import { jobHandlers } from './handlers/jobs';
@@ -38,6 +39,7 @@ export const handlers: HandlersOf<CareContract> = {
   ...custodyHandlers,
   ...feeHandlers,
   ...sheetHandlers,
+  ...exportHandlers,
   ...settingsHandlers,
   ...jobHandlers,
 };

@@ -8,7 +8,7 @@ import { LIGHT } from '../_shared/store';
 import { event } from '../_shared/tell';
 import { careChildren, careClasses, careHealth, careMealCounts } from './collections';
 import { healthWhere } from './handlers/consents';
-import { rollOf, rowsOf } from './handlers/roll';
+import { rollOf, rowsOf } from './roll';
 import { endsAt, meetsOn } from './rules/calendar';
 import { holdsNow } from './rules/consent';
 import { sessionId } from './rules/ids';

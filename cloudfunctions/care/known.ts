@@ -5,10 +5,11 @@ import type { Stored } from '../_shared/collection';
 import type { Context } from '../_shared/context';
 import type { Draft } from '../_shared/draft';
 import { careAttendances, careChildren, careClasses, careEnrolments, careIncidents, careSessions } from './collections';
+import { type DayScene, dayView } from './dayViews';
 import { enrolmentId, readAttendanceId, sessionId } from './rules/ids';
 import { mayDecide, maySee } from './rules/who';
 import { calendarOf, settingsOf } from './settings';
-import { blankDay, type DayScene, dayView, type Now } from './views';
+import { blankDay, type Now } from './views';
 
 export const nowOf = (ctx: Pick<Context, 'session' | 'now' | 'today'>): Now => ({
   actor: ctx.session,

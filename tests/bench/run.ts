@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: measures and prints tables; code 1 when a figure misses its bound. */
 import { buildFunctions } from '../../config/scripts/build-functions';
 import { ensureBuilt } from '../../config/scripts/taro';
+import { care } from './care';
 import { courier } from './courier';
 import { mediationFigures } from './mediation';
 import { notices } from './notices';
@@ -23,6 +24,7 @@ const SECTIONS: Record<string, [title: string, measure: () => Promise<Figure[]>]
   papers: ['Printed papers', papersBench],
   courier: ['Messages: a notice to everybody, an urgent one, the message centre', courier],
   safety: ['Safety: alarms at once, elders watched, a rung after a crash', safety],
+  care: ['After-school care: 1,500 families at 60 places, the pick-up counter', care],
   phone: ['On the phone: the built mini-program', phone],
 };
 

@@ -64,7 +64,7 @@ export const boardHandlers: Pick<HandlersOf<CareContract>, 'board'> = {
     const [settings, open, days, sessions] = await Promise.all([
       settingsOf(ctx.store),
       ctx.store.find(careClasses, { status: 'open' }, { limit: 200, without: LIGHT }),
-      ctx.store.find(careAttendances, { day: between(yesterday, ctx.today) }, { limit: 1000, without: [...LIGHT, 'note'] }),
+      ctx.store.findAll(careAttendances, { day: between(yesterday, ctx.today) }, { without: [...LIGHT, 'note'] }),
       ctx.store.find(careSessions, { day: between(ctx.today, ctx.today) }, { limit: 100, without: LIGHT }),
     ]);
     const calendar = calendarOf(settings);

@@ -1,18 +1,19 @@
 /** Staff: calls, activities, what a child does and eats, pictures, incidents. */
 import type { Attendance, CareContract } from '../../../types/care';
 import type { Context, HandlersOf } from '../../_shared/context';
+import { digest } from '../../_shared/digest';
 import { newId } from '../../_shared/draft';
 import { files } from '../../_shared/files';
 import { seal } from '../../_shared/seal';
 import { careAttendances, careChildren, careClasses, careIncidents, careSessions } from '../collections';
 import { rollRow } from '../deskViews';
+import { known, sessionToday } from '../roll';
 import { meetsOn } from '../rules/calendar';
 import { holdsNow } from '../rules/consent';
 import * as rules from '../rules/day';
 import { fileFolder, isOurFile, readAttendanceId, sessionId } from '../rules/ids';
 import { calendarOf, settingsOf } from '../settings';
 import { dayData, toGuardians } from '../tell';
-import { known, sessionToday } from './roll';
 import { incidentWhere } from './showing';
 
 type Doing = Pick<HandlersOf<CareContract>, 'recordCall' | 'addActivity' | 'saveDay' | 'pictureTicket' | 'reportIncident'>;
@@ -74,7 +75,7 @@ export const doingHandlers: Doing = {
   async reportIncident({ id, kind, text }, ctx) {
     const of = readAttendanceId(id);
     if (!of) return ctx.refuse('NOT_FOUND');
-    const incidentId = newId('i');
+    const incidentId = `i-${digest(['incident', ctx.session.accountId, ctx.store.author.requestId], 16)}`;
     const draft = ctx.store.draft(careIncidents, incidentId, { fresh: true });
     const [attendance, child, cls, session, settings] = await Promise.all([
       ctx.store.need(careAttendances, id),

@@ -4,6 +4,7 @@ import { daysFrom, monthRange } from '../../../types/time';
 import type { HandlersOf } from '../../_shared/context';
 import { between, LIGHT } from '../../_shared/store';
 import { careAttendances, careChildren, careClasses, careEnrolments } from '../collections';
+import { dayView } from '../dayViews';
 import { attendanceOr, decides, draftOfDay, knownDay, nowOf, viewOfDay } from '../known';
 import { dayKind, meetsOn, termHoliday } from '../rules/calendar';
 import * as rules from '../rules/day';
@@ -11,7 +12,7 @@ import { attendanceId, enrolmentId } from '../rules/ids';
 import { isOnRoll } from '../rules/signup';
 import { guardianOf, maySee } from '../rules/who';
 import { calendarOf, settingsOf } from '../settings';
-import { blankDay, dayView } from '../views';
+import { blankDay } from '../views';
 
 type Leave = Pick<HandlersOf<CareContract>, 'calendar' | 'giveLeave' | 'cancelLeave' | 'explainAbsence'>;
 

@@ -8,12 +8,12 @@ import { between, LIGHT } from '../../_shared/store';
 import { isCode, pickupCode, sameCode } from '../codes';
 import { careAttendances, careChildren, careClasses, careSessions } from '../collections';
 import { pickupMatch } from '../deskViews';
+import { sessionToday } from '../roll';
 import * as day from '../rules/day';
 import { readAttendanceId, sessionId } from '../rules/ids';
 import { candidates, mayRelease } from '../rules/pickup';
 import { settingsOf } from '../settings';
 import { dayData, toGuardians } from '../tell';
-import { sessionToday } from './roll';
 
 type Pickup = Pick<HandlersOf<CareContract>, 'checkPickup' | 'release' | 'closeDay'>;
 
@@ -38,10 +38,10 @@ export const pickupHandlers: Pickup = {
   /** Whoever is here and the classes; then the children and their people. Codes are computed, so there is nothing to look up. */
   async checkPickup({ text }, ctx) {
     const [recent, classes] = await Promise.all([
-      ctx.store.find(
+      ctx.store.findAll(
         careAttendances,
         { day: between(addDays(ctx.today, -1), ctx.today), status: _.in(HERE) },
-        { limit: 1000, without: [...LIGHT, 'note'] },
+        { without: [...LIGHT, 'note'] },
       ),
       ctx.store.find(careClasses, { status: 'open' }, { limit: 200, without: LIGHT }),
     ]);

@@ -6,7 +6,7 @@ import { daysFrom, type Instant, instantAt, monthRange } from '../../../types/ti
 import type { Stored } from '../../_shared/collection';
 import type { Context, HandlersOf } from '../../_shared/context';
 import { _ } from '../../_shared/database';
-import { newId } from '../../_shared/draft';
+import { digest } from '../../_shared/digest';
 import { seal } from '../../_shared/seal';
 import { LIGHT } from '../../_shared/store';
 import { careClasses, careEnrolments, careTerms, places } from '../collections';
@@ -19,6 +19,10 @@ import { calendarOf, settingsOf } from '../settings';
 import { classView } from '../views';
 
 type Terms = Pick<HandlersOf<CareContract>, 'terms' | 'saveTerm' | 'saveClass' | 'stepClass' | 'monthDays'>;
+
+/** Of the gesture, so that its repetition makes no second one. */
+const idOf = (ctx: Context, prefix: string): string =>
+  `${prefix}-${digest([prefix, ctx.session.accountId, ctx.store.author.requestId], 16)}`;
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const seedWhere = (communityId: string, classId: string): string[] => ['care', communityId, 'draw', classId];
@@ -66,7 +70,8 @@ export const termHandlers: Terms = {
   },
 
   /** Its classes carry the term along; they are saved after it, each by itself, and a repetition changes nothing. */
-  async saveTerm({ id = newId('t'), ...term }, ctx) {
+  async saveTerm({ id: known, ...term }, ctx) {
+    const id = known ?? idOf(ctx, 't');
     ctx.insist(rules.termAgrees(term));
     const [saved, classes] = await Promise.all([
       ctx.store.draft(careTerms, id, { quiet: true }).save(() => ({ doc: term })),
@@ -82,7 +87,8 @@ export const termHandlers: Terms = {
     return saved;
   },
 
-  async saveClass({ id = newId('c'), ...wanted }, ctx) {
+  async saveClass({ id: known, ...wanted }, ctx) {
+    const id = known ?? idOf(ctx, 'c');
     const draft = ctx.store.draft(careClasses, id, { quiet: true });
     const term = await ctx.store.need(careTerms, wanted.termId);
     ctx.insist(rules.classAgrees(wanted, instantAt(term.last, 1440)));

@@ -4,7 +4,7 @@ import { fen } from '../../../types/money';
 import { addDays, civilDate, instantAt, readClock } from '../../../types/time';
 import { type Day, OFFICE, type Samples } from './shape';
 
-const PARENT = 'wx-wujianguo';
+const PARENT = 'wx-wangguilan';
 const at = (text: string) => readClock(text)!;
 /** A child, a class, a day that nobody has: what matters is who may ask. */
 const child = { childId: 'k-none' };
