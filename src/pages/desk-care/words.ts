@@ -69,6 +69,7 @@ export const INCIDENT_TEXT: Record<IncidentKind, string> = {
 };
 export const PURPOSE_TEXT: Record<ConsentPurpose, string> = { care: '托管和接送', health: '健康和过敏', pictures: '活动照片' };
 export const GUARDIAN_TEXT = { invited: '等对方接受', confirmed: '监护人', ended: '已结束' } as const;
+export const PRIORITY_TEXT = { asked: '待审核', confirmed: '已确认', refused: '不符合' } as const;
 export const MODE_TEXT = { firstCome: '先到先得', draw: '抽签' } as const;
 export const FEE_TEXT = { paid: '收款', waived: '减免', refunded: '退款' } as const;
 export const WHO_TEXT: Record<LateRung['who'], string> = { guardians: '监护人', adults: '全部接送人', staff: '值班人员' };

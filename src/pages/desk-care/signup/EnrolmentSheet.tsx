@@ -14,8 +14,7 @@ import { dayHere } from '../../desk/queries';
 import { toDesk } from '../../desk/way';
 import { momentText } from '../../desk/words';
 import { care } from '../queries';
-import { ENROLMENT, feeState, offerText } from '../words';
-import { PRIORITY_TEXT } from './Enrolments';
+import { ENROLMENT, feeState, offerText, PRIORITY_TEXT } from '../words';
 
 /** One sign-up: what it is, its documents, and what staff do for the family. */
 export function EnrolmentSheet({ row, onClose }: { row: EnrolmentRow; onClose: () => void }) {

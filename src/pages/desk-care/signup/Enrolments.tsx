@@ -11,7 +11,7 @@ import { Tag } from '../../../components/Tag';
 import { useQueryOf } from '../../../services/useDoor';
 import { dayHere } from '../../desk/queries';
 import { care } from '../queries';
-import { ENROLMENT, offerText } from '../words';
+import { ENROLMENT, offerText, PRIORITY_TEXT } from '../words';
 import { EnrolmentSheet } from './EnrolmentSheet';
 
 /** Who left is not listed; the sheet that goes out has them. */
@@ -67,7 +67,6 @@ function Rows({ rows }: { rows: readonly EnrolmentRow[] }) {
 }
 
 const PRIORITY_TONE = { asked: 'warning', confirmed: 'success', refused: 'neutral' } as const;
-export const PRIORITY_TEXT = { asked: '待审核', confirmed: '已确认', refused: '不符合' } as const;
 
 /** Place in the queue, or number on the roll. */
 const leading = (row: EnrolmentRow): string => (row.status === 'waiting' && row.position ? `第${row.position}` : String(row.no));
