@@ -63,7 +63,22 @@ const packages = [
       'adults/index',
     ],
   },
-  { root: 'pages/desk-care', name: 'desk-care', pages: [] },
+  {
+    root: 'pages/desk-care',
+    name: 'desk-care',
+    pages: [
+      'board/index',
+      'cards/index',
+      'pickup/index',
+      'signup/index',
+      'children/index',
+      'month/index',
+      'fees/index',
+      'calendar/index',
+      'import/index',
+      'settings/index',
+    ],
+  },
   {
     root: 'pages/desk',
     name: 'desk',

@@ -7,6 +7,7 @@ const KITCHEN = ['canteen', ...OFFICE] as const;
 const KEEPERS = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', ...OFFICE] as const;
 const APPROVERS = ['gridWorker', 'gridLead', ...OFFICE] as const;
 const ROUND_DESK = ['gridWorker', 'gridLead', ...KITCHEN] as const;
+const CARE = ['care', ...OFFICE] as const;
 const MEDIATORS = ['mediator', 'office', 'admin'] as const;
 const SAFETY_DESK = ['gridLead', ...OFFICE] as const;
 const STAFF = ['gridWorker', 'gridLead', 'buildingLead', 'unitLead', 'canteen', 'care', 'mediator', ...OFFICE] as const;
@@ -23,8 +24,9 @@ export interface DeskPage extends NavItem {
 /** A page by its name: `menus` in the desk's own package, `desk-mediation/queue` in another one. */
 export const pageOf = (name: string) => (name.includes('/') ? `pages/${name}/index` : `pages/desk/${name}/index`);
 
-/** 人民调解 has a package of its own; one door of the navigation leads into it. */
+/** 人民调解 and 托管 have packages of their own; one door of the navigation leads into each. */
 const mediation = 'desk-mediation';
+const care = 'desk-care';
 
 type Inner = readonly [text: string, icon: NavItem['icon'], name: string, roles: readonly Role[], action: string];
 
@@ -68,6 +70,15 @@ export const deskPages: readonly DeskPage[] = [
   { text: '收银记录', icon: 'list', page: pageOf('shifts'), roles: OFFICE, action: 'canteen.shifts', tone: 'info' },
   { text: '补贴结算', icon: 'chart', page: pageOf('settlement'), roles: KITCHEN, action: 'canteen.settlement', tone: 'info' },
   { text: '通知', icon: 'bell', page: pageOf('notices'), roles: STAFF, action: 'notices.desk', tone: 'primary' },
+  {
+    text: '托管',
+    icon: 'person',
+    page: pageOf(`${care}/board`),
+    root: `pages/${care}/`,
+    roles: CARE,
+    action: 'care.board',
+    tone: 'primary',
+  },
   {
     text: '调解',
     icon: 'page',
@@ -116,6 +127,16 @@ export const deskPages: readonly DeskPage[] = [
     ['调解员', 'person', 'mediators', MEDIATORS, 'mediation.mediators'],
     ['调解月报', 'chart', 'month', OFFICE, 'mediation.month'],
     ['调解设置', 'gear', 'settings', OFFICE, 'mediation.saveSettings'],
+  ]),
+  ...innerPages(care, [
+    ['接送', 'scan', 'pickup', CARE, 'care.checkPickup'],
+    ['报名', 'edit', 'signup', CARE, 'care.terms'],
+    ['孩子', 'people', 'children', CARE, 'care.findChild'],
+    ['考勤', 'chart', 'month', CARE, 'care.roll'],
+    ['收费', 'wallet', 'fees', CARE, 'care.fees'],
+    ['日历', 'calendar', 'calendar', CARE, 'care.monthDays'],
+    ['导入', 'upload', 'import', OFFICE, 'care.importStatus'],
+    ['托管设置', 'gear', 'settings', OFFICE, 'care.saveSettings'],
   ]),
 ];
 

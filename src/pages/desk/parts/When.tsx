@@ -23,6 +23,8 @@ interface Props {
   help?: string;
   /** What is wrong and how to put it right. */
   error?: string;
+  /** It has to be given: without 选填 and 不填. */
+  needed?: boolean;
   /** Minute of the day that a newly chosen date begins with. */
   usual?: number;
 }
@@ -30,11 +32,11 @@ interface Props {
 const NINE = 9 * 60;
 
 /** A day and a time of day in Shanghai, chosen with the phone's own wheels; may stay empty. */
-export function When({ label, value, onChange, today, help, error, usual = NINE }: Props) {
+export function When({ label, value, onChange, today, help, error, needed = false, usual = NINE }: Props) {
   const day = value === undefined ? undefined : dayOf(value);
   const minute = value === undefined ? usual : minuteOf(value);
   return (
-    <Labelled label={`${label}（选填）`} help={error ? undefined : help}>
+    <Labelled label={needed ? label : `${label}（选填）`} help={error ? undefined : help}>
       <View className="when">
         <Picker
           mode="date"
@@ -57,7 +59,9 @@ export function When({ label, value, onChange, today, help, error, usual = NINE 
             </View>
           </Picker>
         ) : null}
-        {day ? <BigButton small kind="plain" text="不填" label={`不填${label}`} onPress={() => onChange(undefined)} /> : null}
+        {day && !needed ? (
+          <BigButton small kind="plain" text="不填" label={`不填${label}`} onPress={() => onChange(undefined)} />
+        ) : null}
       </View>
       {error ? (
         <View className="field-error" {...aria({ role: 'alert' })}>

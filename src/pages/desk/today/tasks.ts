@@ -38,6 +38,8 @@ export interface Known {
   dead?: readonly DeadLetter[];
   /** Buildings in the tree; known to the office alone. */
   buildings?: number;
+  /** Of the care; without a child's name. */
+  care?: readonly Task[];
   /** Of the mediators; without anybody's name. */
   mediation?: readonly Task[];
 }
@@ -165,6 +167,7 @@ const alertTasks = ({ board }: Known): Task[] =>
 
 export const tasksOf = (known: Known): Task[] => [
   ...alertTasks(known),
+  ...(known.care ?? []),
   ...(known.mediation ?? []),
   ...treeTasks(known),
   ...deadTasks(known),

@@ -1,9 +1,11 @@
 import { addDays, dayOf, mondayOf } from '../../../../types/time';
 import { useQueryOf } from '../../../services/useDoor';
+import { useCareBoard } from '../../desk-care/queries';
 import { useMyCases, useWaits } from '../../desk-mediation/queries';
 import { useRing } from '../alerts/ring';
 import { mayOpen } from '../nav';
 import { canteen, dayHere, people, useBoard, useDeadLetters, useMe, useSheet, useTree } from '../queries';
+import { careTasks } from './care';
 import { mediationTasks } from './mediation';
 import { tasksOf } from './tasks';
 
@@ -29,7 +31,8 @@ export function useToday() {
   const mediates = mayOpen('desk-mediation/queue', roles);
   const waits = useWaits(mediates);
   const cases = useMyCases(false, mediates);
-  const all = [board, counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead, waits, cases];
+  const care = useCareBoard(mayOpen('desk-care/board', roles));
+  const all = [board, care, counter, sheet, lastWeek, thisWeek, nextWeek, waiting, asked, tree, dead, waits, cases];
   const tasks = tasksOf({
     today,
     board: board.data,
@@ -39,6 +42,7 @@ export function useToday() {
     asked: asked.data?.bindings,
     dead: dead.data?.letters,
     buildings: tree.data?.buildings.length,
+    care: careTasks(care.data),
     mediation: mediationTasks(waits.data, cases.data),
   });
   return {
