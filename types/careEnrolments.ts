@@ -94,8 +94,8 @@ export const drawFields = {
   seed: z.string(),
   drawnAt: zInstant,
   places: z.number().int(),
-  /** In the drawn order. */
-  entries: z.array(z.object({ no: z.number().int(), rank: z.number().int() })).max(5000),
+  /** In the drawn order. `with`: the smallest number among siblings, whose lot they share. */
+  entries: z.array(z.object({ no: z.number().int(), rank: z.number().int(), with: z.number().int().optional() })).max(5000),
   /** How many results stand in their enrolments. */
   applied: z.number().int(),
 } as const;

@@ -84,8 +84,17 @@ export const signUpActions = {
       seed: z.string().optional(),
       drawnAt: zInstant.optional(),
       places: z.number().int(),
-      /** In the drawn order; `place`: within the places. `mine`: an entry of my child. */
-      entries: z.array(z.object({ no: z.number().int(), rank: z.number().int(), place: z.boolean(), mine: z.boolean() })),
+      /** In the drawn order; `place`: within the places. `mine`: an entry of my child; `with`: drawn together with the entry of
+       * this number, a sibling. */
+      entries: z.array(
+        z.object({
+          no: z.number().int(),
+          rank: z.number().int(),
+          with: z.number().int().optional(),
+          place: z.boolean(),
+          mine: z.boolean(),
+        }),
+      ),
     }),
     errors: ['NO_DRAW'],
   }),

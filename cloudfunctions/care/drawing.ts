@@ -8,7 +8,7 @@ import { unseal } from '../_shared/seal';
 import { LIGHT } from '../_shared/store';
 import { careChildren, careClasses, careDraws, careEnrolments } from './collections';
 import { seedWhere, sha256 } from './handlers/terms';
-import { drawOrder, NO_RANK } from './rules/draw';
+import { drawOrder, NO_RANK, withSiblings } from './rules/draw';
 import { holderOf, roomId } from './rules/ids';
 import { ofEnrolment } from './tell';
 
@@ -25,11 +25,10 @@ async function publish(ctx: Context, cls: Stored<CareClass>): Promise<Stored<Dra
   const { commitment, sealedSeed } = cls.draw;
   const seed = unseal<string>(sealedSeed, seedWhere(ctx.store.communityId, cls.id));
   const entered = await ctx.store.findAll(careEnrolments, { classId: cls.id, status: 'entered' }, { without: LIGHT });
-  const entries = drawOrder(
-    entered.map(each => ({ no: each.entry ?? each.arrival, rank: rankOf(each) })),
-    seed,
-    sha256,
+  const siblings = withSiblings(
+    entered.map(each => ({ no: each.entry ?? each.arrival, rank: rankOf(each), guardians: each.watchers })),
   );
+  const entries = drawOrder(siblings, seed, sha256);
   const draw = { classId: cls.id, commitment, seed, drawnAt: ctx.now, places: cls.capacity, entries, applied: 0 };
   return draft.save(current => (current ? undefined : { doc: draw }));
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import { drawOrder } from '../../cloudfunctions/care/rules/draw';
+import { drawOrder, withSiblings } from '../../cloudfunctions/care/rules/draw';
 import { candidates, mayCollect, mayRelease } from '../../cloudfunctions/care/rules/pickup';
 import type { Attendance, Child } from '../../types/care';
 import { addDays, instantAt } from '../../types/time';
@@ -23,6 +23,17 @@ describe('the draw', () => {
         expect(drawOrder([...all].reverse(), seed, sha)).toEqual(drawn);
         expect([...drawn].sort((a, b) => a.no - b.no)).toEqual([...all].sort((a, b) => a.no - b.no));
         expect(drawn.map(({ rank }) => rank)).toEqual(drawn.map(({ rank }) => rank).sort((a, b) => a - b));
+      }),
+    );
+  });
+  test('siblings are drawn one after the other, whatever the seed', () => {
+    const family = fc.integer({ min: 0, max: 6 }).map(n => [`g${n}`]);
+    fc.assert(
+      fc.property(fc.array(family, { minLength: 1, maxLength: 20 }), fc.string(), (families, seed) => {
+        const all = withSiblings(families.map((guardians, i) => ({ no: i + 1, rank: 9, guardians })));
+        const drawn = drawOrder(all, seed, sha).map(({ no }) => families[no - 1]![0]);
+        const turns = drawn.filter((each, i) => i === 0 || drawn[i - 1] !== each);
+        expect(new Set(turns).size).toBe(turns.length);
       }),
     );
   });
