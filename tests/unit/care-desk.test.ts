@@ -171,7 +171,7 @@ describe('the draw, repeated on the device', () => {
   test('finds the published order, and a forged one', () => {
     const seed = hash('seed');
     const entries = drawOrder(
-      Array.from({ length: 40 }, (_, i) => ({ no: i + 1, rank: i % 5 === 0 ? 1 : 99 })),
+      Array.from({ length: 40 }, (_, i) => ({ no: i + 1, rank: i % 5 === 0 ? 1 : 99, ...(i === 7 ? { with: 3 } : {}) })),
       seed,
       hash,
     ).map(each => ({ ...each, place: true, mine: false }));

@@ -49,7 +49,8 @@ function Repeat({ draw }: { draw: DrawView }) {
     <Card title="自己重算一遍">
       <View className="col">
         <View className="t-secondary">
-          先算随机数的 SHA-256，应当等于指纹；再算“随机数:编号”的 SHA-256，先按优先、再按结果从小到大排。
+          先算随机数的 SHA-256，应当等于指纹；再算“随机数:编号”的
+          SHA-256（兄弟姐妹用其中最小的编号），先按优先、再按结果从小到大排。
         </View>
         {again ? (
           <View className="row-wrap">
@@ -69,6 +70,7 @@ const Order = ({ draw }: { draw: DrawView }) => (
       {draw.entries.map((entry, i) => (
         <View key={entry.no} className={`care-lot ${entry.place ? 'care-lot-in' : ''}`}>
           {i + 1}. 编号 {entry.no}
+          {entry.with === undefined ? '' : `（和 ${entry.with} 一起）`}
           {entry.place ? ' ✓ 有名额' : ' 候补'}
         </View>
       ))}

@@ -1,6 +1,6 @@
 /**
  * Repeats a published draw on this device: hash the seed and compare with what was published before sign-up, hash `seed:number` for each
- * entry, sort by priority and hash. SHA-256 (FIPS 180-4) is written out because WeChat has no Web Crypto. Pure.
+ * entry (of siblings: the smallest number among them), sort by priority and hash. SHA-256 (FIPS 180-4) is written out because WeChat has no Web Crypto. Pure.
  */
 import type { DrawView } from '../queries';
 
@@ -66,7 +66,7 @@ type Published = Pick<DrawView, 'commitment' | 'seed' | 'entries'>;
 export function repeatDraw({ commitment, seed, entries }: Published): { seed: boolean; order: boolean } {
   if (seed === undefined) return { seed: false, order: false };
   const again = entries
-    .map(({ no, rank }) => ({ no, rank, lot: sha256(`${seed}:${no}`) }))
+    .map(({ no, rank, with: leader = no }) => ({ no, rank, lot: sha256(`${seed}:${leader}`) }))
     .sort((a, b) => a.rank - b.rank || (a.lot < b.lot ? -1 : a.lot > b.lot ? 1 : a.no - b.no));
   return { seed: sha256(seed) === commitment, order: again.every(({ no }, i) => no === entries[i]!.no) };
 }
