@@ -5,7 +5,7 @@ import type { ErrorsOf, KernelCode } from './contract';
 import type { CourierContract } from './courier';
 import type { MediationContract } from './mediation';
 import type { NoticesContract } from './notices';
-import type { PeopleContract } from './people';
+import type { MembersContract, PeopleContract } from './people';
 import type { SafetyContract } from './safety';
 
 /** Made by the phone itself: the call never came back, or the chosen file cannot be drawn. */
@@ -15,12 +15,16 @@ export type TransportCode = 'OFFLINE' | 'TIMEOUT' | 'NOT_A_PICTURE';
 type CommonCode = 'PAST_DAY' | 'NOTHING_TO_EXPORT';
 
 /** Refusals of the main package's screens; their sentences are there from the first moment. */
+/** Said by several packages. */
+type SharedCode = 'UNKNOWN_PLACE' | 'NOT_A_MEMBER';
+
 export type MainCode =
+  | SharedCode
   | KernelCode
   | TransportCode
   | CommonCode
   | ErrorsOf<DinersContract>
-  | ErrorsOf<PeopleContract>
+  | ErrorsOf<MembersContract>
   | ErrorsOf<CourierContract>;
 
 /** All of them. A later domain adds its errors here; its sentences travel in its own subpackage. */
@@ -30,4 +34,5 @@ export type ErrorCode =
   | ErrorsOf<CareContract>
   | ErrorsOf<MediationContract>
   | ErrorsOf<NoticesContract>
+  | ErrorsOf<PeopleContract>
   | ErrorsOf<SafetyContract>;

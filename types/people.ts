@@ -375,3 +375,7 @@ export const people = contract('people', {
   tidy: job({ input: zNothing, output: z.object({ removed: z.number().int() }), errors: [], rhythm: { everyMinutes: 10 } }),
 });
 export type PeopleContract = typeof people;
+
+type OfficeActions = 'admit' | 'turnAway' | 'saveTree' | 'saveResident' | 'grantRole' | 'withdrawRole' | 'exportRoster';
+/** The part that everybody's screens use: its refusals have their sentences in the main package, those of the office in the desk's. */
+export type MembersContract = { name: 'people'; actions: Omit<PeopleContract['actions'], OfficeActions> };

@@ -60,8 +60,9 @@ async function insert(cloud: LocalCloud, collectionName: string, rows: readonly 
 
 /** Documents that are not there yet; a restart on another day thus gains that week's menus and keeps everything else. */
 export async function seedDemo(cloud: LocalCloud, size: DemoSize = {}): Promise<void> {
-  // The demo's cases are sealed here, as the function would seal them.
+  // The demo's cases and the health of its children are sealed here, as the functions would seal them.
   process.env.MEDIATION_KEY ??= DEMO_MEDIATION_KEY;
+  process.env.HEALTH_KEY ??= DEMO_HEALTH_KEY;
   const fresh = cloud.engine.peek('communities', {}, 1).length === 0;
   const rows = demoRows(cloud.now() as Instant, fresh ? size : { residents: 0, past: 0, fill: 0 });
   for (const [name, wanted] of Object.entries(rows)) {

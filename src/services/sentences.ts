@@ -57,8 +57,6 @@ export const sentences: Record<MainCode, Saying> = {
   ALREADY_MEMBER: sentence('您已经加入了社区', '不用再申请，回到首页就能用。'),
   UNKNOWN_COMMUNITY: sentence('没有找到这个社区', '请返回，重新选择社区。'),
   PHONE_NOT_AVAILABLE: sentence('没有拿到手机号', '请再试一次，或不填手机号，由社区工作人员核对。'),
-  NOT_WAITING: sentence('这个申请已经处理过了', '请刷新名单。'),
-  RESIDENT_TAKEN: sentence('这位居民已经绑定了别的微信', '确认是本人换了微信后，可以选“换成新的微信”。'),
   OUTSIDE_YOUR_PART: sentence('这不在您负责的范围内', '请找负责这一片的同事，或联系社区办公室。'),
   JOIN_FIRST: sentence('请先加入社区', '加入后就可以关联家人。'),
   ELDER_NOT_FOUND: sentence('没有找到这位老人', '请核对姓名和信息，或请社区工作人员帮您关联。'),
@@ -69,25 +67,14 @@ export const sentences: Record<MainCode, Saying> = {
   BINDING_CLOSED: sentence('这个关联已经处理过了', '请刷新后查看。'),
   NO_DATA_OF_YOURS: sentence('这里没有您的个人资料', '您还没有加入社区，不用办理。'),
   CONFIRMATION_WRONG: sentence('确认的文字不对', '请照着提示的文字，一字不差地填写。'),
-  // Roster and roles
-  PLACE_HAS_RESIDENTS: ({ name }) => ({
-    title: `${name || '这里'}还住着居民，不能删除`,
-    next: '请先在“居民”里把他们改到别的单元，再删除。',
-  }),
-  TREE_CHANGED: sentence('别的同事刚刚改过楼栋网格', '请点“放弃修改”，看过新的内容再改。'),
+  LAST_ADMIN: sentence('这是最后一位管理员', '请先让另一个人成为管理员。'),
+  // Places and imports
+  NOT_A_MEMBER: sentence('这个人还没有加入社区', '请先通过他的加入申请。'),
   UNKNOWN_PLACE: sentence('没有这个网格、楼栋或单元', '请重新选择，或先在“楼栋网格”里添加。'),
   DOUBLE_NAME: ({ name }) => ({
     title: name ? `有两个地方都叫“${name}”` : '有两个地方名字相同',
     next: '请给其中一个换个名字。',
   }),
-  CARD_TAKEN: sentence('这个卡号已经有人用了', '请核对卡号。'),
-  RESIDENT_EXISTS: sentence('名册里已经有这位居民', '请搜索姓名，直接修改原来的记录。'),
-  BIRTH_IN_FUTURE: sentence('出生日期还没有到', '请核对出生日期。'),
-  ROLE_NOT_YOURS_TO_GIVE: sentence('您不能授予或收回这个角色', '请找社区管理员办理。'),
-  SCOPE_NEEDED: sentence('还没有选负责的范围', '请选择网格、楼栋或单元。'),
-  NOT_A_MEMBER: sentence('这个人还没有加入社区', '请先通过他的加入申请。'),
-  LAST_ADMIN: sentence('这是最后一位管理员', '请先让另一个人成为管理员。'),
-  // Import
   FILE_TOO_LARGE: sentence('文件太大了', '请分成几个小一点的文件导入。'),
   NOT_A_WORKBOOK: sentence('打不开这个文件', '请用 Excel 另存为 .xlsx，再导入。'),
   WRONG_HEADERS: ({ missing }) => ({
@@ -98,7 +85,6 @@ export const sentences: Record<MainCode, Saying> = {
   NOTHING_TO_IMPORT: sentence('表里没有可以导入的内容', '请检查是不是选错了文件。'),
   IMPORT_OUT_OF_DATE: sentence('名册在您核对期间改动过', '请重新上传文件，再核对一次。'),
   // Setting up
-  NO_RESIDENTS: sentence('这里还没有居民', '请先导入名册，或添加居民。'),
   ALREADY_SET_UP: sentence('社区已经建好了', '请找现在的管理员给您授权。'),
   WRONG_SETUP_CODE: sentence('开通码不对', '请核对部署时设定的开通码。'),
 };

@@ -33,6 +33,11 @@ test('signed up at the desk on paper; the guardian accepts the invitation with t
   const before = await limin.care('myCare', {});
   expect(before.children).toEqual([]);
   expect(before.invitations.map(({ childName, relation }) => [childName, relation])).toEqual([['李小米', '母亲']]);
+  // A guardian on signed paper is one before opening the mini-program, and for good without it.
+  const [stored] = world.engine.peek('careChildren', { _id: `xingfuli:${done.childId}` }) as {
+    guardians: { status: string }[];
+  }[];
+  expect(stored!.guardians.map(({ status }) => status)).toEqual(['confirmed']);
   expect(await refusalOf(parents[0]!.care('answerInvitation', { childId: done.childId, accept: true }))).toBe('INVITATION_OVER');
   await limin.care('answerInvitation', { childId: done.childId, accept: true });
   const [child] = (await limin.care('myCare', {})).children;

@@ -227,7 +227,7 @@ test('a list from Excel: a dry run with what is wrong, then each good row once',
   expect((await office.care('applyImport', { id: read.id })).placed).toBe(1);
   const enrolled = enrolmentsIn(world, classId).find(({ status }) => status === 'enrolled')!;
   const child = childDoc(world, enrolled.childId);
-  expect([child.hasHealth, child.consents.care?.way, child.guardians[0]?.status]).toEqual([true, 'paper', 'invited']);
+  expect([child.hasHealth, child.consents.care?.way, child.guardians[0]?.status]).toEqual([true, 'paper', 'confirmed']);
   const { url, name } = await office.care('exportEnrolments', { classId });
   expect([name, (await fetch(url)).status]).toEqual(['表格班-名单.xlsx', 200]);
 });

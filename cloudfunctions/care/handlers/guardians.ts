@@ -8,7 +8,7 @@ import { message, post } from '../../_shared/tell';
 import { careChildren, careEnrolments } from '../collections';
 import { decides } from '../known';
 import { isLive } from '../rules/signup';
-import { findable, guardianAccounts, guardianOf, isBarred, mayEndGuardian } from '../rules/who';
+import { findable, guardianAccounts, guardianOf, isBarred, mayEndGuardian, waitsForAccount } from '../rules/who';
 import { toGuardians } from '../tell';
 import { guardianViews } from '../views';
 import { newGuardianId } from './children';
@@ -62,7 +62,7 @@ export const guardianHandlers: Guardians = {
     const account = await ctx.store.read(accounts, ctx.session.accountId);
     const saved = await draft.save(child => {
       const asked = child?.guardians.find(
-        ({ status, phone }) => status === 'invited' && phone !== undefined && phone === account?.phone,
+        each => waitsForAccount(each) && each.phone !== undefined && each.phone === account?.phone,
       );
       if (child?.status !== 'active' || !asked || isBarred(child, asked)) return ctx.refuse('INVITATION_OVER');
       const { session, now } = ctx;
@@ -74,7 +74,9 @@ export const guardianHandlers: Guardians = {
         since: now,
       };
       const other = child.guardians.filter(({ id }) => id !== asked.id);
-      const doc = refound({ ...child, guardians: accept ? [...other, yes] : other });
+      // Who is a guardian on paper stays one without the mini-program.
+      const without = asked.status === 'invited' ? other : child.guardians;
+      const doc = refound({ ...child, guardians: accept ? [...other, yes] : without });
       const words = {
         by: session.name,
         deed: accept ? '成为监护人' : '没有接受邀请',

@@ -9,14 +9,14 @@ import { byId, collectOf, readMine, todays } from '../mine';
 import { dayKind } from '../rules/calendar';
 import { holdsNow } from '../rules/consent';
 import { isLive } from '../rules/signup';
-import { isBarred, mayDecide } from '../rules/who';
+import { isBarred, mayDecide, waitsForAccount } from '../rules/who';
 import { calendarOf } from '../settings';
 import { enrolmentView } from '../views';
 
 type Mine = Awaited<ReturnType<typeof readMine>>;
 
 const invitationOf = (child: Stored<Child>, phone: string | undefined) => {
-  const asked = child.guardians.find(each => each.status === 'invited' && each.phone === phone);
+  const asked = child.guardians.find(each => phone !== undefined && waitsForAccount(each) && each.phone === phone);
   if (!asked || isBarred(child, asked)) return [];
   return [{ childId: child.id, childName: child.name, byName: asked.invitedBy ?? '', relation: asked.relation }];
 };

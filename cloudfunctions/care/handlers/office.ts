@@ -38,7 +38,7 @@ export const deskChildId = (communityId: string, { name, birthDate, guardian }: 
   `k-${digest(['deskChild', communityId, name, birthDate, guardian.phone], 16)}`;
 
 /**
- * A child that the office writes down: the guardian is invited by number, the consents lie on paper. Already there: stays as it is, but
+ * A child that the office writes down: the guardian has signed on paper and is told by number. Already there: stays as it is, but
  * for a paper that was signed since.
  */
 export async function childAtDesk(ctx: Context, id: string, { guardian, paper, ...profile }: AtDesk): Promise<void> {
@@ -69,12 +69,13 @@ export async function childAtDesk(ctx: Context, id: string, { guardian, paper, .
       const doc = withPaper(current);
       return doc === current ? undefined : { doc };
     }
-    const invited = { id: newGuardianId(), ...guardian, status: 'invited' as const, invitedBy: byName, since: ctx.now };
+    // The paper with the signature lies in the office: this is a guardian, with the mini-program or without.
+    const signed = { id: newGuardianId(), ...guardian, status: 'confirmed' as const, invitedBy: byName, since: ctx.now };
     const words = { by: byName, child: profile.name };
     const tell = account
       ? message('careInvited', account.id, words)
-      : post('careInvited', [{ ref: invited.id, phone: guardian.phone }], words, `care:${id}`);
-    return { doc: withPaper(newChild({ ...profile, address: undefined }, [invited])), tell: [tell] };
+      : post('careInvited', [{ ref: signed.id, phone: guardian.phone }], words, `care:${id}`);
+    return { doc: withPaper(newChild({ ...profile, address: undefined }, [signed])), tell: [tell] };
   });
 }
 

@@ -24,6 +24,13 @@ export function isBarred(child: Pick<Child, 'custody'>, person: { id?: string; n
 export const standingGuardian = (child: Grownups, guardian: Guardian): boolean =>
   guardian.status === 'confirmed' && !isBarred(child, guardian);
 
+/**
+ * Invited, or registered by staff on signed paper, who is a guardian from that moment on: whoever comes with this number becomes this
+ * guardian's account.
+ */
+export const waitsForAccount = ({ status, accountId }: Pick<Guardian, 'status' | 'accountId'>): boolean =>
+  status === 'invited' || (status === 'confirmed' && accountId === undefined);
+
 /** The guardian that this account is now. */
 export const guardianOf = (child: Grownups, actor: Pick<Actor, 'accountId'>): Guardian | undefined =>
   child.guardians.find(guardian => guardian.accountId === actor.accountId && standingGuardian(child, guardian));
@@ -80,6 +87,6 @@ export const guardianAccounts = (child: Grownups): string[] =>
 /** What is kept beside the guardians and adults, for finding. */
 export const findable = (child: Pick<Child, 'guardians' | 'adults'>) => ({
   guardianAccounts: child.guardians.flatMap(each => (each.status === 'confirmed' && each.accountId ? [each.accountId] : [])),
-  invitedPhones: child.guardians.flatMap(each => (each.status === 'invited' && each.phone ? [each.phone] : [])),
+  invitedPhones: child.guardians.flatMap(each => (waitsForAccount(each) && each.phone ? [each.phone] : [])),
   adultAccounts: child.adults.flatMap(each => (each.endedAt === undefined && each.accountId ? [each.accountId] : [])),
 });

@@ -8,9 +8,10 @@ import { systemNow } from '../../services/platform';
 import { useQueryOf } from '../../services/useDoor';
 import { safetySays } from '../safety/says';
 import { canteenSays, type DeskContract } from './canteenSays';
+import { peopleSays } from './peopleSays';
 
 export const canteen = door<DeskContract>('canteen', canteenSays);
-export const people = door<PeopleContract>('people');
+export const people = door<PeopleContract>('people', peopleSays);
 export const courier = door<CourierContract>('courier');
 export const safety = door<SafetyContract>('safety', safetySays);
 

@@ -1,10 +1,10 @@
 /** What the resident pages ask about people: who am I, who belongs to me. */
 import type { OutputOf } from '../../../types/contract';
-import type { Me, PeopleContract } from '../../../types/people';
+import type { Me, MembersContract, PeopleContract } from '../../../types/people';
 import { door } from '../../services/door';
 import { type Shown, useQueryOf } from '../../services/useDoor';
 
-export const people = door<PeopleContract>('people');
+export const people = door<MembersContract>('people');
 
 export type Tree = OutputOf<PeopleContract, 'tree'>;
 
