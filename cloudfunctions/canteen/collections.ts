@@ -70,7 +70,7 @@ export const bills = collection('bills', {
 });
 
 /** `day~account~n`: 班次 of one person at the till. */
-export const shifts = collection('shifts', {
+export const shifts = collection('tillShifts', {
   schema: zShiftDoc,
   indexes: [
     { fields: ['communityId', 'day'] },

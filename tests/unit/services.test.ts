@@ -20,6 +20,7 @@ jest.mock('@tarojs/taro', () => {
 import Taro from '@tarojs/taro';
 import { ratingSays } from '../../src/pages/canteen/rating';
 import { canteenSays } from '../../src/pages/desk/canteenSays';
+import { peopleSays } from '../../src/pages/desk/peopleSays';
 import { forgetAnswers, keepAnswer, recallAnswer } from '../../src/services/cache';
 import { door, Failure } from '../../src/services/door';
 import { addressOf } from '../../src/services/go';
@@ -39,7 +40,7 @@ describe('sentences', () => {
 
   test.each([...new Set([...KERNEL_CODES, ...declared])])('%s says what happened and what to do next', code => {
     // Of the canteen, what only staff or only raters hear is said by the doors of their own pages.
-    const says: Record<string, Saying> = { ...canteenSays, ...ratingSays, ...sentences };
+    const says: Record<string, Saying> = { ...canteenSays, ...peopleSays, ...ratingSays, ...sentences };
     expect(says).toHaveProperty(code);
     const { title, next } = says[code]!({});
     expect(title).toMatch(/\p{Script=Han}/u);
