@@ -22,7 +22,8 @@ import { inTens } from './steps';
 import { tellRun } from './tellRun';
 
 /** `short`: orders that could not be made, by the id they would have. */
-export type Planned = { made: number; changed: number; short: string[] };
+/** `acted`: patterns, as they were read, of which an order was made, changed or taken back. */
+export type Planned = { acted: readonly Stored<Pattern>[]; made: number; changed: number; short: string[] };
 
 /** One pattern before one meal. */
 export type Case = {
@@ -141,7 +142,9 @@ export async function planMeal(ctx: Context, job: Job, patterns: readonly Stored
   const short = [...without, ...cases.filter(each => each.short && ['create', 'again', 'change'].includes(each.step))];
   const [there, cooks] = await Promise.all([ordersOf(ctx, meal, ids), without.length > 0 ? cooksOf(ctx) : []]);
   await draft.save(run => tellRun(ctx, job, run, { cases, short, there, cooks }));
+  const acted = [...fresh, ...again, ...changing, ...cancelling].map(({ pattern }) => pattern);
   return {
+    acted,
     made: fresh.length + again.length,
     changed: changing.length + cancelling.length,
     short: short.map(({ diner }) => orderIdOf(meal.id, diner.id)),

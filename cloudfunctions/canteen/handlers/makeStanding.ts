@@ -12,7 +12,7 @@ import { planMeal } from '../planning';
 import { placesIdOf } from '../rules';
 import { eligibleOn } from '../rulesOfDelivery';
 import { patternIdOf } from '../rulesOfStanding';
-import { eachCommunity } from '../steps';
+import { eachCommunity, inTens } from '../steps';
 
 /** Patterns asked in one step; their orders are one insert, their bookings one outbox. */
 const PATTERNS_A_STEP = 300;
@@ -58,13 +58,30 @@ async function plan(
   meal: Stored<Meal>,
   patterns: readonly Stored<Pattern>[],
   how: { finished?: number; after?: string } = {},
-): Promise<void> {
+): Promise<readonly Stored<Pattern>[]> {
   round.steps += 1;
   const { horizon } = round;
   const planned = await planMeal(ctx, { meal, horizon, step: `makeStanding:${round.steps}`, ...how }, patterns);
   round.made += planned.made;
   round.changed += planned.changed;
   for (const id of planned.short) round.short.add(id);
+  return planned.acted;
+}
+
+/**
+ * After acting on patterns as they were read: one that was written meanwhile may have been settled by another run before ours wrote its
+ * order, so it is due once more.
+ */
+async function lookAgain(ctx: Context, acted: readonly Stored<Pattern>[]): Promise<void> {
+  const versions = new Map(acted.map(({ id, version }) => [id, version]));
+  const now = await ctx.store.readAll(standingOrders, [...versions.keys()], { without: LIGHT });
+  await inTens(
+    now.filter(({ id, version, dueAt }) => version !== versions.get(id) && dueAt === undefined),
+    async ({ id }) =>
+      void (await ctx.store
+        .draft(standingOrders, id, { quiet: true })
+        .save(pattern => (pattern && pattern.dueAt === undefined ? { doc: { ...pattern, dueAt: ctx.now } } : undefined))),
+  );
 }
 
 /** Patterns that were set, changed, skipped or paused: every open meal of their period is asked about them. */
@@ -76,8 +93,10 @@ async function settleDue(ctx: Context, round: Round, due: readonly Stored<Patter
   await Promise.all(
     due.map(seen =>
       ctx.store.draft(standingOrders, seen.id, { quiet: true }).save(pattern => {
-        // Changed while we worked: it stays due.
-        if (!pattern || pattern.dueAt !== seen.dueAt || pattern.version !== seen.version) return undefined;
+        if (!pattern) return undefined;
+        // Changed while we worked: it stays due, or is due again when another run has settled it before our orders were written.
+        if (pattern.version !== seen.version)
+          return pattern.dueAt === undefined ? { doc: { ...pattern, dueAt: ctx.now } } : undefined;
         const { dueAt: _dueAt, ...doc } = pattern;
         return { doc };
       }),
@@ -100,7 +119,7 @@ async function planNew(ctx: Context, round: Round): Promise<void> {
       );
       more = part.length === PATTERNS_A_STEP;
       after = more ? part[part.length - 1]!.id : '';
-      await plan(ctx, round, meal, part, more ? { after } : { after, finished: meal.version });
+      await lookAgain(ctx, await plan(ctx, round, meal, part, more ? { after } : { after, finished: meal.version }));
     }
   }
 }
@@ -124,7 +143,8 @@ async function retryShort(ctx: Context, round: Round): Promise<void> {
   for (const meal of new Set(hopeful.map(each => each.meal))) {
     if (round.steps >= STEPS) return;
     const ids = hopeful.filter(each => each.meal === meal).map(({ dinerId }) => patternIdOf(dinerId, meal.period));
-    await plan(ctx, round, meal, await ctx.store.readAll(standingOrders, ids.slice(0, PATTERNS_A_STEP), { without: LIGHT }));
+    const patterns = await ctx.store.readAll(standingOrders, ids.slice(0, PATTERNS_A_STEP), { without: LIGHT });
+    await lookAgain(ctx, await plan(ctx, round, meal, patterns));
   }
 }
 

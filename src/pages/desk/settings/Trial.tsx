@@ -27,17 +27,19 @@ export function Trial({ draft }: { draft: SettingsDraft }) {
   const stale = asked !== undefined && ready && JSON.stringify(asked) !== JSON.stringify(now);
   return (
     <Card title="按上个月试算">
-      <View className="t-secondary">改好补贴以后先试算，看上个月会多花还是少花。试算不会改任何东西。</View>
-      <View className="row-wrap">
-        <BigButton
-          small
-          kind="secondary"
-          text={stale ? '规则改了，再试算' : '试算'}
-          disabled={!ready}
-          onPress={() => setAsked(now)}
-        />
+      <View className="col">
+        <View className="t-secondary">改好补贴以后先试算，看上个月会多花还是少花。试算不会改任何东西。</View>
+        <View className="row-wrap">
+          <BigButton
+            small
+            kind="secondary"
+            text={stale ? '规则改了，再试算' : '试算'}
+            disabled={!ready}
+            onPress={() => setAsked(now)}
+          />
+        </View>
+        {asked && !stale ? <Outcome asked={asked} /> : null}
       </View>
-      {asked && !stale ? <Outcome asked={asked} /> : null}
     </Card>
   );
 }

@@ -65,12 +65,14 @@ function Filled({ data }: { data: StatementView }) {
   return (
     <View className="col">
       <Card>
-        <View className="counts">
-          <Count value={diners} unit="人享受补贴" />
-          <Count value={lines.reduce((sum, line) => sum + line.meals, 0)} unit="次用餐" />
-          <Count value={signedYuanText(total)} unit="应结算" />
+        <View className="col">
+          <View className="counts">
+            <Count value={diners} unit="人享受补贴" />
+            <Count value={lines.reduce((sum, line) => sum + line.meals, 0)} unit="次用餐" />
+            <Count value={signedYuanText(total)} unit="应结算" />
+          </View>
+          <View className="t-secondary">只算已经取走的餐{notEaten ? `；有 ${notEaten} 餐订了没来取，不算在内` : ''}。</View>
         </View>
-        <View className="t-secondary">只算已经取走的餐{notEaten ? `；有 ${notEaten} 餐订了没来取，不算在内` : ''}。</View>
       </Card>
       <Steps data={data} />
       <Split

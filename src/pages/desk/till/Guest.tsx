@@ -9,10 +9,11 @@ import { Tag } from '../../../components/Tag';
 import { useCommand } from '../../../services/useDoor';
 import { canteen } from '../queries';
 import { PERIOD_TEXT } from '../words';
+import './till.css';
 
-const CHANNELS: readonly { channel: PayChannel; text: string }[] = [
-  { channel: 'cash', text: '现金' },
-  { channel: 'code', text: '收款码' },
+const CHANNELS: readonly { channel: PayChannel; paying: string; back: string }[] = [
+  { channel: 'cash', paying: '收现金', back: '退现金' },
+  { channel: 'code', paying: '扫码收款', back: '扫码退款' },
 ];
 
 interface Props {
@@ -53,14 +54,14 @@ export function Guest({ row, open, withDay = false }: Props) {
         {amount === 0 ? <Tag {...stateOf(row)} /> : <View className="t-section">{`${verb} ${yuanText(amount)}`}</View>}
       </View>
       {amount > 0 ? (
-        <View className="row-wrap">
-          {CHANNELS.map(({ channel, text }) => (
+        <View className="till-acts">
+          {CHANNELS.map(({ channel, ...text }) => (
             <BigButton
               key={channel}
               small
               kind={channel === 'cash' ? 'primary' : 'secondary'}
-              text={`${verb}${text}`}
-              label={`${verb}${row.dinerName}${text} ${yuanText(amount)}`}
+              text={paying ? text.paying : text.back}
+              label={`${row.dinerName}，${paying ? text.paying : text.back} ${yuanText(amount)}`}
               disabled={!open || doing.busy}
               onPress={() => doing.run({ orderId: row.orderId, channel, amount })}
             />

@@ -26,18 +26,20 @@ export function OpenShift() {
   };
   return (
     <Card title="开班">
-      <Field
-        label="备用金（元）"
-        kind="digit"
-        max={10}
-        value={typed}
-        onChange={setTyped}
-        error={wrong}
-        help="抽屉里先放了多少零钱，没有就空着"
-        optional
-      />
-      <FailureNote failure={open.failure} onRetry={open.retry} />
-      <BigButton text="开班收钱" busy={open.busy} onPress={submit} />
+      <View className="col">
+        <Field
+          label="备用金（元）"
+          kind="digit"
+          max={10}
+          value={typed}
+          onChange={setTyped}
+          error={wrong}
+          help="抽屉里先放了多少零钱，没有就空着"
+          optional
+        />
+        <FailureNote failure={open.failure} onRetry={open.retry} />
+        <BigButton text="开班收钱" busy={open.busy} onPress={submit} />
+      </View>
     </Card>
   );
 }
@@ -47,16 +49,18 @@ export function ShiftCard({ shift }: { shift: NonNullable<TillData['shift']> }) 
   const { expected, openedAt, float } = shift;
   return (
     <Card title="我的班">
-      <View className="counts">
-        <Count value={signedYuanText(expected.cash)} unit="抽屉里应有" />
-        <Count value={signedYuanText(expected.code)} unit="收款码应收" />
-        <Count value={expected.entries} unit="笔" />
+      <View className="col">
+        <View className="counts">
+          <Count value={signedYuanText(expected.cash)} unit="抽屉里应有" />
+          <Count value={signedYuanText(expected.code)} unit="收款码应收" />
+          <Count value={expected.entries} unit="笔" />
+        </View>
+        <View className="t-secondary">
+          {clockText(minuteOf(openedAt))} 开班，备用金 {yuanText(float)}
+        </View>
+        <BigButton small kind="secondary" text="交班" onPress={() => setClosing(true)} />
+        {closing ? <Close shift={shift} onClose={() => setClosing(false)} /> : null}
       </View>
-      <View className="t-secondary">
-        {clockText(minuteOf(openedAt))} 开班，备用金 {yuanText(float)}
-      </View>
-      <BigButton small kind="secondary" text="交班" onPress={() => setClosing(true)} />
-      {closing ? <Close shift={shift} onClose={() => setClosing(false)} /> : null}
     </Card>
   );
 }
