@@ -76,11 +76,11 @@ async function lookAgain(ctx: Context, acted: readonly Stored<Pattern>[]): Promi
   const versions = new Map(acted.map(({ id, version }) => [id, version]));
   const now = await ctx.store.readAll(standingOrders, [...versions.keys()], { without: LIGHT });
   await inTens(
-    now.filter(({ id, version, dueAt }) => version !== versions.get(id) && dueAt === undefined),
+    now.filter(({ id, version }) => version !== versions.get(id)),
     async ({ id }) =>
       void (await ctx.store
         .draft(standingOrders, id, { quiet: true })
-        .save(pattern => (pattern && pattern.dueAt === undefined ? { doc: { ...pattern, dueAt: ctx.now } } : undefined))),
+        .save(pattern => pattern && { doc: { ...pattern, dueAt: ctx.now } })),
   );
 }
 
@@ -94,9 +94,9 @@ async function settleDue(ctx: Context, round: Round, due: readonly Stored<Patter
     due.map(seen =>
       ctx.store.draft(standingOrders, seen.id, { quiet: true }).save(pattern => {
         if (!pattern) return undefined;
-        // Changed while we worked: it stays due, or is due again when another run has settled it before our orders were written.
-        if (pattern.version !== seen.version)
-          return pattern.dueAt === undefined ? { doc: { ...pattern, dueAt: ctx.now } } : undefined;
+        // Changed while we worked: due once more. Written even when it is due already, so that a run which is about to settle it, and has
+        // looked before our orders were there, does not.
+        if (pattern.version !== seen.version) return { doc: { ...pattern, dueAt: ctx.now } };
         const { dueAt: _dueAt, ...doc } = pattern;
         return { doc };
       }),
