@@ -53,6 +53,8 @@ const pictures = (today: CivilDate, orderId: string): Picture[] => [
   { name: 'desk-standing', as: OFFICE, path: 'pages/desk/standing/index', device: 'desk' },
   { name: 'desk-rounds', as: OFFICE, path: 'pages/desk/rounds/index', device: 'desk' },
   { name: 'standing', as: APPLICANT, path: 'pages/canteen/standing/index' },
+  { name: 'desk-settlement', as: OFFICE, path: 'pages/desk/settlement/index', device: 'desk', press: '下月' },
+  { name: 'desk-till', as: COOK, path: 'pages/desk/till/index', device: 'desk' },
   { name: 'desk-month', as: OFFICE, path: `pages/desk/month/index?month=${today.slice(0, 7)}`, device: 'desk' },
   { name: 'desk-people', as: OFFICE, path: 'pages/desk/people/index', device: 'desk' },
   { name: 'desk-roles', as: OFFICE, path: 'pages/desk/roles/index', device: 'desk' },

@@ -52,7 +52,8 @@ function Form({ order, meal, week, onDone }: { order: OrderView; meal: MealView;
 export function Change({ order }: { order: OrderView }) {
   const [open, setOpen] = useState(false);
   const week = useQueryOf(canteen, 'weekMenu', { dinerId: order.dinerId, from: order.day }, { when: open });
-  if (!order.may.change.ok) return null;
+  // An order that an older version kept on the phone has no such verdict.
+  if (!order.may.change?.ok) return null;
   const close = () => setOpen(false);
   const meal = week.data?.meals.find(({ id }) => id === order.mealId);
   return (
