@@ -1,7 +1,7 @@
 /** Runs Taro for one target and reports how large the result is. Shared by `build-weapp.ts` and `build-h5.ts`. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -80,9 +80,18 @@ function runTaro(target: Target): void {
     throw new Error(`taro build --type ${target} failed\n${said}`);
 }
 
+/** Licences of what is bundled travel in a subpackage: WeChat's main package has no room to spare. */
+function moveLicenses(output: string): void {
+  const to = path.join(output, 'pages/people/licenses');
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(output).filter(file => file.endsWith('.LICENSE.txt')))
+    renameSync(path.join(output, name), path.join(to, name));
+}
+
 function build(target: Target): void {
   const stamp = fingerprint(target);
   runTaro(target);
+  if (target === 'weapp') moveLicenses(outputOf(target));
   writeFileSync(stampFile(target), stamp);
 }
 
