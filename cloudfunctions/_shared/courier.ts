@@ -19,12 +19,19 @@ export const marks = collection('marks', {
 
 export const markId = (collectionName: string, docId: string): string => `${collectionName}:${docId}`;
 
-/** One upsert; the stamp moves on, so a courier that is just removing the mark will not. */
+const MARK_TRIES = 3;
+
+/**
+ * One upsert; the stamp moves on, so a courier that is just removing the mark will not. An answer that nothing was written (another write
+ * came first) is tried again: a deed without its mark would never be told.
+ */
 export async function leaveMark(collectionName: string, docId: string, now: Instant): Promise<void> {
-  await db()
-    .collection('marks')
-    .doc(markId(collectionName, docId))
-    .set({ collection: collectionName, docId, stamp: now, leasedUntil: 0 });
+  const mark = db().collection('marks').doc(markId(collectionName, docId));
+  for (let attempt = 1; attempt <= MARK_TRIES; attempt++) {
+    const answer = await mark.set({ collection: collectionName, docId, stamp: now, leasedUntil: 0 });
+    const { updated, upsertedId } = answer as { updated?: number; upsertedId?: unknown };
+    if (updated || upsertedId) return;
+  }
 }
 
 /** The row of the express bench (`cloudfunctions/courier/bench.ts`), in the collection `shifts`. */
